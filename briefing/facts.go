@@ -1,0 +1,137 @@
+package briefing
+
+import "readout/briefing/lang"
+
+// Basis is how a fact is known: stated, written, computed or chosen.
+type Basis = lang.Basis
+
+const (
+	Written  = lang.Written
+	Computed = lang.Computed
+	Chosen   = lang.Chosen
+	StatedAs = lang.Stated
+)
+
+// Evidence is where a fact stands: its words as read, their range in the
+// source, the range of their sentence, and the number of the paragraph.
+// The prose of At is Words.
+type Evidence struct {
+	Words     string
+	At        Range
+	Sentence  Range
+	Paragraph int
+}
+
+// Facts is everything that is derived from one briefing.
+type Facts struct {
+	Sections      []Section
+	Timeline      []Event
+	People        []Person
+	Organisations []Body
+	Places        []Body
+	Sources       []Mentioned // unnamed sources
+	Numbers       []Number
+	Issues        []Issue
+	Unexplained   []Mentioned
+	Expressions   []Expression
+	Names         []Named
+	Quantities    []Quantity
+	Words         int  // of title and prose
+	Paragraphs    int  // how many there are
+	Upto          Pos  // the source is read up to here
+	Partial       bool // the source goes on after Upto
+}
+
+// When places an event against the briefing's own day.
+type When string
+
+const (
+	Earlier When = "earlier"
+	SameDay When = "day"
+	Ahead   When = "ahead"
+	Undated When = "undated"
+)
+
+// An Event is a dated statement: a line of the timeline.
+type Event struct {
+	Date, Until string // as lang.Time.Calendar has them; "" without a date
+	From, To    Date   // first and last day; zero without a date
+	Precision   string
+	Qualifier   string
+	When        When
+	Text        string // the whole sentence as read, or the stated words
+	Gist        string // one contiguous part of it that stands alone
+	GistAt      Range
+	Expression  string
+	Basis       Basis
+	Why         string // the rule behind a computed or chosen date, for a staffer
+	Evidence    []Evidence
+}
+
+// A Person is a named person, with every alias merged.
+type Person struct {
+	Name     string
+	Role     string
+	Aliases  []string
+	Mentions int
+	Basis    Basis
+	Evidence []Evidence // one for each mention, in the order of the text
+}
+
+// A Body is an organisation or a place.
+type Body struct {
+	Name     string
+	Aliases  []string
+	Mentions int
+	Basis    Basis
+	Evidence []Evidence
+}
+
+// Mentioned is something that the text names and says no more of: an unnamed
+// source, an abbreviation that is never explained.
+type Mentioned struct {
+	Text     string
+	Mentions int
+	Evidence []Evidence
+}
+
+// A Number is a quantity worth asking about.
+type Number struct {
+	Text             string
+	Value, Low, High float64
+	Unit, Kind       string
+	Qualifier        string
+	About            string
+	Basis            Basis
+	Evidence         []Evidence
+}
+
+// An Issue is a matter that the text assumes its reader already knows.
+type Issue struct {
+	Label    string
+	About    string // its most explanatory sentence
+	Mentions int
+	Basis    Basis
+	Evidence []Evidence
+}
+
+// Expression is a temporal expression, with TIMEX3 type, value and modifier.
+type Expression struct {
+	At               Range
+	Text             string
+	Type, Value, Mod string
+}
+
+// Named is one mention of a name; RefersTo is the canonical name.
+type Named struct {
+	At                   Range
+	Text, Type, RefersTo string
+}
+
+// Quantity is one quantity of the text, for the pane or not.
+type Quantity struct {
+	At               Range
+	Text             string
+	Value, Low, High float64
+	Unit, Kind       string
+}

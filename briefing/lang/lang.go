@@ -1,0 +1,92 @@
+package lang
+
+// Kind says what a unit is in its document, as far as reading it depends on it.
+type Kind uint8
+
+const (
+	Prose   Kind = iota // sentences
+	Heading             // a title or heading: no full stop, often capitalised
+	Cell                // a table cell
+	Agenda              // a row of an agenda or chronology: “0900 Arrival”, “July 15, 1998 - introduced”
+)
+
+// A Unit is the prose of one leaf of a document. No sentence crosses units.
+type Unit struct {
+	S    string
+	Kind Kind
+}
+
+// A Span is a stretch of one unit: bytes Start to End of Units[Unit].S.
+type Span struct{ Unit, Start, End int }
+
+// Of returns the words of the span.
+func (s Span) Of(units []Unit) string { return units[s.Unit].S[s.Start:s.End] }
+
+// Within reports whether s lies in t.
+func (s Span) Within(t Span) bool { return s.Unit == t.Unit && t.Start <= s.Start && s.End <= t.End }
+
+// A Reading is what the engine found in a list of units. Every list is in the
+// order of the text, and the spans of one list do not overlap.
+type Reading struct {
+	Sentences  []Span // they cover each unit, white space at the ends left out
+	Times      []Time
+	Names      []Name
+	Quantities []Quantity
+	Phrases    []Phrase
+	Sources    []Span // unnamed sources: “a senior White House official”
+}
+
+// SentenceOf returns the sentence that holds the first byte of s, or s itself
+// where none does.
+func (r *Reading) SentenceOf(s Span) Span {
+	lo, hi := 0, len(r.Sentences)
+	for lo < hi {
+		m := (lo + hi) / 2
+		t := r.Sentences[m]
+		if t.Unit < s.Unit || t.Unit == s.Unit && t.End <= s.Start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(r.Sentences) && r.Sentences[lo].Unit == s.Unit {
+		return r.Sentences[lo]
+	}
+	return s
+}
+
+// Basis is how a fact is known.
+type Basis uint8
+
+const (
+	Written  Basis = iota // in the text: a calendar date, a name
+	Computed              // from the anchor by a rule that leaves no choice: “last week”
+	Chosen                // by a rule that can be wrong: which Wednesday
+	Stated                // by the author as such: front matter, a Timeline section
+)
+
+func (b Basis) String() string {
+	return [...]string{"written", "computed", "chosen", "stated"}[b]
+}
+
+// A Carry is what a reader remembers from the pieces before: the dates and the
+// names spoken of. Its zero value remembers nothing.
+type Carry struct {
+	times timeCarry
+	names nameCarry
+}
+
+// Read reads units. Relative dates are resolved against anchor; with the zero
+// anchor they stay unresolved. To read a long document in parts, hand the Carry
+// of one part to the next.
+func Read(units []Unit, anchor Date, c Carry) (Reading, Carry) {
+	var r Reading
+	t := scan(units)
+	r.Sentences = t.sentences
+	r.Times, c.times = readTimes(t, anchor, c.times)
+	r.Quantities = readQuantities(t, r.Times)
+	r.Names, c.names = readNames(t, r.Times, r.Quantities, c.names)
+	r.Sources = readSources(t, r.Names)
+	r.Phrases = readPhrases(t, r.Times, r.Names, r.Quantities)
+	return r, c
+}

@@ -1,0 +1,160 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+type tokenKind uint8
+
+const (
+	word   tokenKind = iota // letters, and abbreviations with their inner full stops: U.S., a.m.
+	number                  // digits, with inner commas and points: 60,000 · 2.1
+	mark                    // one rune of anything else
+)
+
+// A token is a word, a number or a mark. Hyphens and possessive endings are
+// tokens of their own, so that “US-French” and “Harris’s” fall apart.
+type token struct {
+	unit, start, end int32
+	kind             tokenKind
+	cap              bool   // begins with a capital
+	upper            bool   // has capitals only, and more than one letter
+	space            bool   // white space stands before it
+	low              string // lower case, apostrophes straightened
+	sentence         int32  // index into text.sentences
+}
+
+// text is a list of units, cut into tokens and sentences once for all rules.
+type text struct {
+	units     []Unit
+	tokens    []token
+	first     []int // first token of each unit, and len(tokens) at the end
+	sentences []Span
+	from      []int // first token of each sentence, and len(tokens) at the end
+}
+
+func (t *text) of(k token) string { return t.units[k.unit].S[k.start:k.end] }
+
+// span covers the tokens from i up to but not with j.
+func (t *text) span(i, j int) Span {
+	a, b := t.tokens[i], t.tokens[j-1]
+	return Span{int(a.unit), int(a.start), int(b.end)}
+}
+
+func scan(units []Unit) *text {
+	t := &text{units: units}
+	n := 0
+	for _, u := range units {
+		n += len(u.S)
+	}
+	t.tokens = make([]token, 0, n/5+8)
+	for i, u := range units {
+		t.first = append(t.first, len(t.tokens))
+		t.tokens = tokens(t.tokens, i, u.S)
+	}
+	t.first = append(t.first, len(t.tokens))
+	t.cutSentences()
+	return t
+}
+
+func tokens(out []token, unit int, s string) []token {
+	space := true
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if unicode.IsSpace(r) {
+			i, space = i+n, true
+			continue
+		}
+		k := token{unit: int32(unit), start: int32(i), space: space}
+		space = false
+		switch {
+		case digit(r):
+			k.kind = number
+			i = endOfNumber(s, i)
+		case unicode.IsLetter(r):
+			k.kind = word
+			k.cap = unicode.IsUpper(r) || unicode.IsTitle(r)
+			i = endOfWord(s, i)
+		case (r == '\'' || r == '’') && !k.space && possessive(s[i+n:]):
+			k.kind = word
+			i += n + 1
+		default:
+			k.kind = mark
+			i += n
+		}
+		k.end = int32(i)
+		w := s[k.start:k.end]
+		k.low = strings.ToLower(w)
+		if k.kind == word {
+			k.low = strings.ReplaceAll(k.low, "’", "'")
+			k.upper = k.end-k.start > 1 && strings.ToUpper(w) == w
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+func digit(r rune) bool { return '0' <= r && r <= '9' }
+
+// possessive reports whether what follows an apostrophe is a lone s.
+func possessive(s string) bool {
+	if s == "" || s[0] != 's' && s[0] != 'S' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[1:])
+	return len(s) == 1 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+// endOfNumber goes on over a comma or point with a digit behind it.
+func endOfNumber(s string, i int) int {
+	for i < len(s) {
+		switch {
+		case s[i] >= '0' && s[i] <= '9':
+			i++
+		case (s[i] == ',' || s[i] == '.') && i+1 < len(s) && digit(rune(s[i+1])):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// endOfWord goes on over combining marks, apostrophes between letters (o’clock,
+// O'Neill, don't) that do not begin a possessive, and the full stops of
+// abbreviations made of single letters, with their last one: U.S., a.m.
+func endOfWord(s string, i int) int {
+	start, letters := i, 0
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsLetter(r) || unicode.Is(unicode.M, r) || r == '\u00ad' || r == '\u2060' || r == '\u200d':
+			i += n
+			letters++
+			continue
+		case r == '\'' || r == '’':
+			if next, _ := utf8.DecodeRuneInString(s[i+n:]); unicode.IsLetter(next) && !possessive(s[i+n:]) {
+				i += n
+				continue
+			}
+		case r == '.' && letters == 1:
+			next, m := utf8.DecodeRuneInString(s[i+1:])
+			after, _ := utf8.DecodeRuneInString(s[min(i+1+m, len(s)):])
+			if unicode.IsLetter(next) && (after == '.' || !unicode.IsLetter(after)) {
+				i++
+				letters = 0
+				continue
+			}
+			if i-start > 1 { // the last full stop of U.S.
+				return i + 1
+			}
+		}
+		return i
+	}
+	return i
+}

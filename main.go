@@ -1,0 +1,4 @@
+// Readout is a terminal briefing reader.
+package main
+
+func main() {}
