@@ -79,13 +79,3 @@ func daysIn(year, month int) int {
 	}
 	return 31
 }
-
-// ParseDate reads a whole string as one calendar date in any form that needs no
-// anchor: 2021-11-08, 8 November 2021, Monday, Nov. 8, 2021, NOVEMBER 08, 2021.
-func ParseDate(s string) (Date, bool) {
-	var d Date
-	if n, err := fmt.Sscanf(s, "%d-%d-%d", &d.Year, &d.Month, &d.Day); err != nil || n != 3 || !d.Valid() {
-		return Date{}, false
-	}
-	return d, true
-}

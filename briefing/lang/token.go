@@ -23,6 +23,7 @@ type token struct {
 	upper            bool   // has capitals only, and more than one letter
 	space            bool   // white space stands before it
 	low              string // lower case, apostrophes straightened
+	n                int32  // what a number of up to nine digits and nothing else says, else -1
 	sentence         int32  // index into text.sentences
 }
 
@@ -70,7 +71,7 @@ func tokens(out []token, unit int, s string) []token {
 			i, space = i+n, true
 			continue
 		}
-		k := token{unit: int32(unit), start: int32(i), space: space}
+		k := token{unit: int32(unit), start: int32(i), space: space, n: -1}
 		space = false
 		switch {
 		case digit(r):
@@ -90,6 +91,9 @@ func tokens(out []token, unit int, s string) []token {
 		k.end = int32(i)
 		w := s[k.start:k.end]
 		k.low = strings.ToLower(w)
+		if k.kind == number {
+			k.n = value(w)
+		}
 		if k.kind == word {
 			k.low = strings.ReplaceAll(k.low, "’", "'")
 			k.upper = k.end-k.start > 1 && strings.ToUpper(w) == w
@@ -110,13 +114,32 @@ func possessive(s string) bool {
 	return len(s) == 1 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
-// endOfNumber goes on over a comma or point with a digit behind it.
+// value reads up to nine digits, and gives -1 for anything else.
+func value(s string) int32 {
+	if len(s) > 9 {
+		return -1
+	}
+	var n int32
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return -1
+		}
+		n = n*10 + int32(s[i]-'0')
+	}
+	return n
+}
+
+// endOfNumber goes on over a comma or point with a digit behind it. A comma with
+// four digits behind it is the one of “Nov. 8,2021”.
 func endOfNumber(s string, i int) int {
 	for i < len(s) {
 		switch {
 		case s[i] >= '0' && s[i] <= '9':
 			i++
 		case (s[i] == ',' || s[i] == '.') && i+1 < len(s) && digit(rune(s[i+1])):
+			if s[i] == ',' && i+4 < len(s) && value(s[i+1:i+5]) >= 0 && (i+5 == len(s) || !digit(rune(s[i+5]))) {
+				return i
+			}
 			i++
 		default:
 			return i
