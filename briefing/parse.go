@@ -242,6 +242,7 @@ func (c *converter) block(n ast.Node, depth int) (Block, bool) {
 				cell.At = c.at(i, cell.Leaf, nil)
 				row.Blocks = append(row.Blocks, cell)
 			}
+			settle(row.Blocks)
 			row.At = c.at(r, nil, row.Blocks)
 			b.Blocks = append(b.Blocks, row)
 		}
@@ -288,6 +289,25 @@ func (c *converter) at(n ast.Node, leaf *Leaf, blocks []Block) Range {
 		r = Range{c.base, c.base}
 	}
 	return r
+}
+
+// settle gives the empty cells of a row a place: behind the cell before, or
+// before the first that has one.
+func settle(cells []Block) {
+	place, known := Pos(0), false
+	for _, c := range cells {
+		if len(c.Leaf.segments) > 0 {
+			place, known = c.At.Start, true
+			break
+		}
+	}
+	for i := range cells {
+		if len(cells[i].Leaf.segments) > 0 {
+			place = cells[i].At.End
+		} else if known {
+			cells[i].At = Range{place, place}
+		}
+	}
 }
 
 // placed reports whether goldmark's Pos can be trusted: not in tables, whose
