@@ -90,3 +90,40 @@ func Read(units []Unit, anchor Date, c Carry) (Reading, Carry) {
 	r.Phrases = readPhrases(t, r.Times, r.Names, r.Quantities)
 	return r, c
 }
+
+// Shift adds n to the unit of every span: the reading of a later batch of units
+// then speaks of the list of all.
+func (r *Reading) Shift(n int) {
+	shift := func(s *Span) { s.Unit += n }
+	for i := range r.Sentences {
+		shift(&r.Sentences[i])
+	}
+	for i := range r.Times {
+		shift(&r.Times[i].Span)
+	}
+	for i := range r.Names {
+		shift(&r.Names[i].Span)
+		shift(&r.Names[i].Role)
+		shift(&r.Names[i].Short)
+	}
+	for i := range r.Quantities {
+		shift(&r.Quantities[i].Span)
+		shift(&r.Quantities[i].About)
+	}
+	for i := range r.Phrases {
+		shift(&r.Phrases[i].Span)
+	}
+	for i := range r.Sources {
+		shift(&r.Sources[i])
+	}
+}
+
+// Append adds what another reading found.
+func (r *Reading) Append(p Reading) {
+	r.Sentences = append(r.Sentences, p.Sentences...)
+	r.Times = append(r.Times, p.Times...)
+	r.Names = append(r.Names, p.Names...)
+	r.Quantities = append(r.Quantities, p.Quantities...)
+	r.Phrases = append(r.Phrases, p.Phrases...)
+	r.Sources = append(r.Sources, p.Sources...)
+}

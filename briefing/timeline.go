@@ -1,0 +1,3 @@
+package briefing
+
+func timeline(r *reading) []Event { return nil }

@@ -1,0 +1,3 @@
+package briefing
+
+func unexplained(r *reading, f *Facts) []Mentioned { return nil }
