@@ -27,6 +27,7 @@ func NewText(src Source) Text {
 func Derive(t Text, stop func() bool) *Facts {
 	r := read(t, stop)
 	f := &Facts{Sections: r.sections, Words: r.words, Paragraphs: r.paragraphs, Upto: r.upto, Partial: int(r.upto) < len(t.Markdown)}
+	f.Summary, f.SummaryAt = summary(r)
 	f.Expressions = expressions(r)
 	f.Quantities = quantities(r)
 	f.People, f.Organisations, f.Places, f.Names = people(r)

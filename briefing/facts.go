@@ -25,6 +25,8 @@ type Evidence struct {
 // Facts is everything that is derived from one briefing.
 type Facts struct {
 	Sections      []Section
+	Summary       string // the first paragraph of the author's own summary
+	SummaryAt     Range
 	Timeline      []Event
 	People        []Person
 	Organisations []Body

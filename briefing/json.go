@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"math"
@@ -183,7 +184,7 @@ func exported(b Briefing) jsonBriefing {
 	}
 	return jsonBriefing{
 		Schema: 1, Path: b.Path, Format: m.Format, Source: string(b.Markdown),
-		Title: m.Title, Date: m.Date.String(), DateFrom: m.DateFrom, Marking: m.Marking, Summary: m.Summary,
+		Title: m.Title, Date: m.Date.String(), DateFrom: m.DateFrom, Marking: m.Marking, Summary: cmp.Or(m.Summary, b.Summary),
 		Tags: list(m.Tags, func(t string) string { return t }), Meta: meta,
 		Words: b.Words, Minutes: Minutes(b.Words),
 		Sections: list(b.Sections, func(s Section) jsonSection {

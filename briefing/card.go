@@ -1,0 +1,63 @@
+package briefing
+
+// Card is what opens the page: what a reader wants to know before reading.
+type Card struct {
+	Title       string
+	TitleMade   bool
+	Marking     string
+	Date        Date
+	DateFrom    string
+	Fields      []Field // from, to, subject, source, and what else the file says
+	Minutes     int     // 0 until the facts are there
+	Summary     string  // the author's own summary, highlights or recommendation
+	SummaryAt   Range
+	Next        []Event // the first dates ahead
+	Numbers     []Number
+	Sources     []Mentioned
+	Unexplained []Mentioned
+	Partial     bool // the facts are those of the first part only
+	Warnings    []string
+}
+
+// cardItems is how many dates and numbers a card shows at most.
+const cardItems = 3
+
+// NewCard makes the card of a briefing; without facts, what is known without
+// them.
+func NewCard(m Meta, f *Facts) Card {
+	c := Card{Title: m.Title, TitleMade: m.TitleMade, Marking: m.Marking, Date: m.Date, DateFrom: m.DateFrom, Summary: m.Summary, Warnings: m.Warnings}
+	for _, x := range []Field{{"from", m.From}, {"to", m.To}, {"subject", m.Subject}, {"source", m.Source}} {
+		if x.Value != "" && x.Value != m.Title {
+			c.Fields = append(c.Fields, x)
+		}
+	}
+	c.Fields = append(c.Fields, m.More...)
+	if f == nil {
+		return c
+	}
+	c.Minutes, c.Partial = Minutes(f.Words), f.Partial
+	if c.Summary == "" {
+		c.Summary, c.SummaryAt = f.Summary, f.SummaryAt
+	}
+	for _, e := range f.Timeline {
+		if e.When == Ahead && len(c.Next) < cardItems {
+			c.Next = append(c.Next, e)
+		}
+	}
+	c.Numbers = f.Numbers[:min(len(f.Numbers), cardItems)]
+	c.Sources, c.Unexplained = f.Sources, f.Unexplained
+	return c
+}
+
+// summary is the first paragraph of the author's own summary, else of the
+// recommendation.
+func summary(r *reading) (string, Range) {
+	for _, role := range []Role{Summary, Recommendation} {
+		for i, p := range r.leaves {
+			if p.kind == Paragraph && r.role(i) == role {
+				return p.Prose, p.At
+			}
+		}
+	}
+	return "", Range{}
+}
