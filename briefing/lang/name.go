@@ -1,5 +1,7 @@
 package lang
 
+//go:generate go run gen_names.go
+
 // NameType is what a name names.
 type NameType uint8
 
@@ -24,8 +26,15 @@ type Name struct {
 
 type nameCarry struct{}
 
+// readNames finds the names of a text. The table speaks first, for each word by
+// its clues; then the document corrects the sentence.
 func readNames(t *text, times []Time, quantities []Quantity, c nameCarry) ([]Name, nameCarry) {
-	return nil, c
+	w := prepare(t, TableOf(namesBin))
+	var out []Name
+	for _, g := range w.tag() {
+		out = append(out, Name{Span: t.span(g.from, g.to), Type: g.typ})
+	}
+	return out, c
 }
 
 func readSources(t *text, names []Name) []Span { return nil }

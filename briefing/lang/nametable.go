@@ -1,0 +1,140 @@
+package lang
+
+import _ "embed"
+
+// A Table is what the engine knows of names: the lists of the gazetteer and the
+// weights of the clues. Both are used as they lie in the file; nothing is decoded
+// at the start. Package train makes the file.
+//
+//	bytes 0 to 1023    the parameters and the sums of the corpora, as text
+//	slots              65,536 of four bytes: 18 bits of a phrase's key, 14 of its classes
+//	rows               65,536 of eight bytes: one weight for each tag, and one to spare
+type Table struct{ slots, rows []byte }
+
+const (
+	HeaderSize = 1024
+	Slots      = 1 << 16
+	Rows       = 1 << 16
+	RowSize    = 8
+	TableSize  = HeaderSize + 4*Slots + RowSize*Rows
+)
+
+// TableOf returns the table that lies in b, TableSize bytes.
+func TableOf(b []byte) Table {
+	return Table{b[HeaderSize : HeaderSize+4*Slots], b[HeaderSize+4*Slots : TableSize]}
+}
+
+//go:embed names.bin
+var namesBin []byte
+
+// class is a set of the lists that hold a word or phrase.
+type class uint16
+
+// The classes of the gazetteer, one for each file in the folder of that name.
+const (
+	isFirstName class = 1 << iota
+	isSurname
+	isCountry
+	isRegion
+	isCity
+	isLargeCity
+	isBody
+	isDemonym
+	isRole
+	isTitle
+	isBodyHead
+	isPlaceHead
+	isKnown  // an abbreviation that needs no explaining
+	isSaying // a verb of saying
+
+	classBits = 14
+)
+
+const isPlace = isCountry | isRegion | isLargeCity | isCity
+
+// Lists gives the classes of the gazetteer by the names of their files.
+func Lists() []string {
+	return []string{"firstnames worldfirstnames", "surnames", "countries", "regions", "cities", "largecities", "bodies", "demonyms", "roles", "titles",
+		"bodyheads", "placeheads", "known", "saying"}
+}
+
+// A key is the hash of a word or phrase in lower case.
+type key uint64
+
+func keyOf(low string) key {
+	h := uint64(14695981039346656037) // FNV-1a
+	for i := 0; i < len(low); i++ {
+		h = (h ^ uint64(low[i])) * 1099511628211
+	}
+	return key(h ^ h>>32)
+}
+
+// then is the key of a phrase that goes on with a word.
+func (k key) then(w key) key { return (k<<5|k>>59)*0x9E3779B97F4A7C15 ^ w }
+
+// PhraseKey returns the key of a phrase as the gazetteer keeps it.
+func PhraseKey(s string) uint64 {
+	t := scan([]Unit{{S: s}})
+	var k key
+	for i, w := range t.tokens {
+		if i == 0 {
+			k = keyOf(w.low)
+		} else {
+			k = k.then(keyOf(w.low))
+		}
+	}
+	return uint64(k)
+}
+
+// Slot tells where the key of a phrase belongs among the slots, and the bits of
+// it that are kept there. A slot that is taken by another sends it to the next.
+func Slot(phrase uint64) (at, bits uint32) {
+	h := phrase * 0x9E3779B97F4A7C15
+	return uint32(h >> 48), uint32(h >> 30 & 0x3FFFF)
+}
+
+// class returns the lists that hold a phrase.
+func (t Table) class(k key) class {
+	at, bits := Slot(uint64(k))
+	for {
+		s := t.slots[4*at : 4*at+4]
+		v := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+		if v == 0 {
+			return 0
+		}
+		if v>>classBits == bits {
+			return class(v & (1<<classBits - 1))
+		}
+		at = (at + 1) % Slots
+	}
+}
+
+// Weight is the value of a byte of a row: a sign, four bits of exponent and
+// three of fraction. The scale is logarithmic because weights are: most clues say
+// little, and those that say much must not be cut short.
+func Weight(b byte) int32 {
+	if b&0x7F == 0 {
+		return 0
+	}
+	w := int32(8+(b&7)) << (b >> 3 & 15)
+	if b&0x80 != 0 {
+		return -w
+	}
+	return w
+}
+
+// A tag is what the table says of one word: outside of names, or the beginning
+// or the inside of one.
+type tag = uint8
+
+const (
+	outside tag = iota
+	beginPerson
+	insidePerson
+	beginOrganisation
+	insideOrganisation
+	beginPlace
+	insidePlace
+
+	Tags = 7
+)
