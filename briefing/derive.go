@@ -48,7 +48,7 @@ type reading struct {
 	units      []lang.Unit
 	sections   []Section
 	words      int
-	paragraphs int
+	paragraphs []Numbered
 	upto       Pos
 	lang.Reading
 }
@@ -107,7 +107,6 @@ func read(t Text, stop func() bool) *reading {
 			}
 		}
 	}
-	r.paragraphs = w.paragraph
 	var c lang.Carry
 	for i := 0; i < len(r.units) && (stop == nil || !stop()); {
 		j, n := i, 0
@@ -157,7 +156,7 @@ func (w *walker) block(b, in *Block) {
 	case Table:
 		for i := range b.Blocks {
 			if i > 0 {
-				w.next(b)
+				w.next(&b.Blocks[i])
 			}
 			for j := range b.Blocks[i].Blocks {
 				w.add(&b.Blocks[i].Blocks[j], place{table: b, row: i, col: j}, lang.Cell)
@@ -167,7 +166,7 @@ func (w *walker) block(b, in *Block) {
 	case List:
 		for i := range b.Blocks {
 			if w.numbers && in == nil && b.Ordered {
-				w.paragraph = b.Blocks[i].Start
+				w.number(b.Blocks[i].Start, b.Blocks[i].At.Start)
 			}
 			w.blocks(b.Blocks[i].Blocks, &b.Blocks[i])
 		}
@@ -179,8 +178,13 @@ func (w *walker) block(b, in *Block) {
 // next counts a paragraph, unless the author does.
 func (w *walker) next(b *Block) {
 	if !w.numbers && !b.Cont {
-		w.paragraph++
+		w.number(w.paragraph+1, b.At.Start)
 	}
+}
+
+func (w *walker) number(n int, at Pos) {
+	w.paragraph = n
+	w.r.paragraphs = append(w.r.paragraphs, Numbered{at, n})
 }
 
 func (w *walker) heading(b *Block) {

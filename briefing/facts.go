@@ -1,6 +1,10 @@
 package briefing
 
-import "readout/briefing/lang"
+import (
+	"sort"
+
+	"readout/briefing/lang"
+)
 
 // Basis is how a fact is known: stated, written, computed or chosen.
 type Basis = lang.Basis
@@ -38,10 +42,26 @@ type Facts struct {
 	Expressions   []Expression
 	Names         []Named
 	Quantities    []Quantity
-	Words         int  // of title and prose
-	Paragraphs    int  // how many there are
-	Upto          Pos  // the source is read up to here
-	Partial       bool // the source goes on after Upto
+	Words         int        // of title and prose
+	Paragraphs    []Numbered // every paragraph, in order
+	Upto          Pos        // the source is read up to here
+	Partial       bool       // the source goes on after Upto
+}
+
+// Numbered says where the paragraph of a number begins.
+type Numbered struct {
+	At     Pos
+	Number int
+}
+
+// Paragraph returns the number of the paragraph that p stands in, 0 before the
+// first.
+func (f *Facts) Paragraph(p Pos) int {
+	i := sort.Search(len(f.Paragraphs), func(i int) bool { return f.Paragraphs[i].At > p })
+	if i == 0 {
+		return 0
+	}
+	return f.Paragraphs[i-1].Number
 }
 
 // When places an event against the briefing's own day.

@@ -1,6 +1,10 @@
 package briefing
 
-import "sort"
+import (
+	"sort"
+
+	"readout/briefing/lang"
+)
 
 // A Leaf is what holds words: a paragraph, a heading, a cell, the text of an item.
 //
@@ -117,4 +121,14 @@ func (l *Leaf) Words(r Range) string {
 		return ""
 	}
 	return l.Prose[from:to]
+}
+
+// Sentences returns where the sentences of a leaf stand in the source.
+func (l *Leaf) Sentences() []Range {
+	spans := lang.Sentences(l.Prose)
+	out := make([]Range, len(spans))
+	for i, s := range spans {
+		out[i] = l.Range(s.Start, s.End)
+	}
+	return out
 }

@@ -127,3 +127,6 @@ func (r *Reading) Append(p Reading) {
 	r.Phrases = append(r.Phrases, p.Phrases...)
 	r.Sources = append(r.Sources, p.Sources...)
 }
+
+// Sentences returns the sentences of one string.
+func Sentences(s string) []Span { return scan([]Unit{{S: s}}).sentences }
