@@ -104,6 +104,7 @@ func (r *Reading) Shift(n int) {
 	for i := range r.Names {
 		shift(&r.Names[i].Span)
 		shift(&r.Names[i].Role)
+		shift(&r.Names[i].Of)
 		shift(&r.Names[i].Short)
 	}
 	for i := range r.Quantities {

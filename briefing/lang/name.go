@@ -19,22 +19,45 @@ type Name struct {
 	Span
 	Type NameType
 	Role Span // the title or role that stands with this mention, empty if none: “Vice President”, “President of France”
+	// Of stands behind a person's name and belongs to the role before it: “of
+	// Poland” in “President Andrzej Duda of Poland”. Empty if there is none.
+	Of Span
 	// Short is the abbreviation that the text gives in brackets after the name
 	// (“African Union (AU)”), empty if none.
 	Short Span
 }
 
-type nameCarry struct{}
-
 // readNames finds the names of a text. The table speaks first, for each word by
-// its clues; then the document corrects the sentence.
+// its clues; then the document corrects the sentence; then the words around a name
+// tell its role and its abbreviation.
 func readNames(t *text, times []Time, quantities []Quantity, c nameCarry) ([]Name, nameCarry) {
 	w := prepare(t, TableOf(namesBin))
-	var out []Name
-	for _, g := range w.tag() {
-		out = append(out, Name{Span: t.span(g.from, g.to), Type: g.typ})
+	found, c := w.correct(w.tag(), c)
+	out := make([]Name, 0, len(found))
+	next := 0
+	for s := range t.sentences {
+		lo, hi := t.from[s], t.from[s+1]
+		begin := next
+		for next < len(found) && found[next].from < hi {
+			next++
+		}
+		names := found[begin:next]
+		for _, g := range names {
+			n := Name{Span: t.span(g.from, g.to), Type: g.typ}
+			if i, j := w.shortOf(g.to, hi); i < j {
+				n.Short = t.span(i, j)
+			}
+			if g.typ == Person {
+				role, of := w.roleOf(g, names, lo, hi)
+				if role[0] < role[1] {
+					n.Role = t.span(role[0], role[1])
+				}
+				if of[0] < of[1] {
+					n.Of = t.span(of[0], of[1])
+				}
+			}
+			out = append(out, n)
+		}
 	}
 	return out, c
 }
-
-func readSources(t *text, names []Name) []Span { return nil }

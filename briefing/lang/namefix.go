@@ -1,0 +1,166 @@
+package lang
+
+// The document corrects the sentence. A table that sees one sentence takes the
+// “Jordan” of one for a place and of the next for a person; the whole text knows
+// better:
+//
+//   - one surface form has one type, by majority;
+//   - the last word of a person's full name is that person wherever it stands alone,
+//     unless the same word is as often a place by itself;
+//   - a country is a place;
+//   - what is a name in one sentence is one in the next, where the table missed it.
+
+// forms is what a text (and the pieces before it) says of one written form.
+type form struct {
+	votes   [3]int32
+	surname int32 // how often it ended a full name of a person
+	full    bool  // more than one word
+}
+
+type nameCarry struct {
+	forms map[string]form
+}
+
+// limit of the forms that are carried from piece to piece
+const mostForms = 1 << 14
+
+func (w *words) correct(names []tagged, c nameCarry) ([]tagged, nameCarry) {
+	forms := make(map[string]form, len(names)+len(c.forms))
+	for s, f := range c.forms {
+		forms[s] = f
+	}
+	for _, g := range names {
+		s := w.form(g)
+		f := forms[s]
+		f.votes[g.typ]++
+		f.full = g.to-g.from > 1
+		forms[s] = f
+		if g.typ == Person {
+			if l := w.lastName(g); l > g.from {
+				s := w.of(w.tokens[l])
+				f := forms[s]
+				f.surname++
+				forms[s] = f
+			}
+		}
+	}
+	out := names[:0:0]
+	next := 0
+	for s := range w.sentences {
+		lo, hi := w.from[s], w.from[s+1]
+		plain := w.capsOf(lo, hi) == 0
+		for i := lo; i < hi; {
+			if next < len(names) && names[next].from == i {
+				g := names[next]
+				g.typ = w.settle(g, forms[w.form(g)])
+				out = append(out, g)
+				i = g.to
+				next++
+				continue
+			}
+			end := hi
+			if next < len(names) && names[next].from < hi {
+				end = names[next].from
+			}
+			if g, ok := w.missed(i, end, lo, plain, forms); ok {
+				out = append(out, g)
+				i = g.to
+				continue
+			}
+			i++
+		}
+	}
+	if len(forms) <= mostForms {
+		c.forms = forms
+	}
+	return out, c
+}
+
+// form is how a name is written: the words themselves.
+func (w *words) form(g tagged) string {
+	a, b := w.tokens[g.from], w.tokens[g.to-1]
+	return w.units[a.unit].S[a.start:b.end]
+}
+
+// lastName is the last word of a person's name that is no “Jr.” or number.
+func (w *words) lastName(g tagged) int {
+	for i := g.to - 1; i > g.from; i-- {
+		k := &w.tokens[i]
+		switch k.low {
+		case "jr", "sr", "ii", "iii", "iv", ".", ",":
+			continue
+		}
+		if k.kind == word {
+			return i
+		}
+	}
+	return g.from
+}
+
+func (w *words) settle(g tagged, f form) NameType {
+	if w.phraseClass(g)&isCountry != 0 && f.surname == 0 {
+		return Place
+	}
+	if g.to-g.from == 1 && f.surname > 0 && f.votes[Place]+f.votes[Organisation] <= f.surname+f.votes[Person] {
+		return Person
+	}
+	best := g.typ
+	for t := range f.votes {
+		if f.votes[t] > f.votes[best] {
+			best = NameType(t)
+		}
+	}
+	return best
+}
+
+// phraseClass is the lists that hold the whole name.
+func (w *words) phraseClass(g tagged) class {
+	k := w.keys[g.from]
+	for i := g.from + 1; i < g.to; i++ {
+		k = k.then(w.keys[i])
+	}
+	if g.to == g.from+1 {
+		return w.class[g.from]
+	}
+	return w.table.class(k)
+}
+
+// missed looks for a name that the text has elsewhere at token i, in the words
+// that the table left outside.
+func (w *words) missed(i, end, lo int, plain bool, forms map[string]form) (tagged, bool) {
+	if !w.cand[i] || !w.tokens[i].cap {
+		return tagged{}, false
+	}
+	if i > lo && w.tokens[i-1].low == "-" && !w.tokens[i].space {
+		return tagged{}, false
+	}
+	for j := min(end, i+6); j > i; j-- {
+		if !w.tokens[j-1].cap || j < end && (w.tokens[j].cap && w.tokens[j].kind == word || w.tokens[j].low == "-" && !w.tokens[j].space) {
+			continue
+		}
+		f, ok := forms[w.form(tagged{from: i, to: j})]
+		if !ok {
+			continue
+		}
+		if j == i+1 {
+			low := w.seen.of(uint32(w.keys[i]))&seenLower != 0
+			switch {
+			case f.surname > 0 && (!low || i > lo):
+				return tagged{i, j, w.settle(tagged{i, j, Person}, f)}, true
+			case low || i == lo && plain:
+				return tagged{}, false
+			}
+		}
+		best := Person
+		for t := range f.votes {
+			if f.votes[t] > f.votes[best] {
+				best = NameType(t)
+			}
+		}
+		if f.votes[best] >= 2 {
+			return tagged{i, j, best}, true
+		}
+		return tagged{}, false
+	}
+	return tagged{}, false
+}

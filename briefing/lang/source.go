@@ -1,0 +1,274 @@
+package lang
+
+// Unnamed sources. A source is a noun for a person who is in a position to know
+// (official, source, diplomat, aide …) that is not named, is new (“a”, “two”,
+// “another”, or a plural without an article), and speaks: it is the subject of a
+// verb of saying, stands after “according to” or “said”, or is told to have asked
+// not to be named. “Two people familiar with the matter” is a source by what
+// follows the noun, and so is the label of a speaker in a transcript (“SENIOR
+// ADMINISTRATION OFFICIAL:”).
+//
+// It must not catch “the official stated”, who was spoken of before; “a senior
+// official, Ann Berg, said”, who has a name; nor “killed two officials”, who do
+// not speak.
+
+// readSources finds the noun phrases of unnamed sources.
+func readSources(t *text, names []Name) []Span {
+	var out []Span
+	n := 0
+	for s := range t.sentences {
+		lo, hi := t.from[s], t.from[s+1]
+		for n < len(names) && (names[n].Unit < t.sentences[s].Unit || names[n].Unit == t.sentences[s].Unit && names[n].Start < t.sentences[s].Start) {
+			n++
+		}
+		if from, to := t.speakerLabel(lo, hi); from < to {
+			out = append(out, t.span(from, to))
+			lo = to
+		}
+		for i := lo; i < hi; i++ {
+			head, bare := sourceNoun(t.tokens[i].low)
+			if !head {
+				continue
+			}
+			from, new := t.sourcePhrase(i, lo)
+			to, tail := t.sourceTail(i+1, hi)
+			if bare && !tail || !new {
+				continue
+			}
+			if t.named(t.span(from, to), to, hi, names[n:]) || !t.speaks(from, to, lo, hi) {
+				continue
+			}
+			out = append(out, t.span(from, to))
+			i = to - 1
+		}
+	}
+	return out
+}
+
+// sourceNoun reports whether a word can head an unnamed source, and whether it
+// needs a phrase behind it to be one (“people familiar with …”).
+func sourceNoun(low string) (head, bare bool) {
+	switch low {
+	case "official", "officials", "source", "sources", "diplomat", "diplomats", "aide", "aides", "adviser", "advisers",
+		"advisor", "advisors", "insider", "insiders", "negotiator", "negotiators", "confidant", "confidants":
+		return true, false
+	case "person", "people", "individual", "individuals", "man", "woman", "those", "executive", "executives", "lawyer", "lawyers",
+		"officer", "officers", "employee", "employees", "staffer", "staffers", "lawmaker", "lawmakers", "analyst", "analysts":
+		return true, true
+	}
+	return false, false
+}
+
+// sourcePhrase goes left from the noun to the beginning of its phrase, and
+// reports whether it speaks of someone new.
+func (t *text) sourcePhrase(h, lo int) (from int, fresh bool) {
+	i := h
+	plural := t.tokens[h].low[len(t.tokens[h].low)-1] == 's' || t.tokens[h].low == "people" || t.tokens[h].low == "those"
+	if t.tokens[h].low == "those" {
+		return h, true
+	}
+	for i > lo && h-i < 9 {
+		k := &t.tokens[i-1]
+		switch k.low {
+		case "a", "an", "another", "one", "two", "three", "four", "five", "six", "several", "some", "multiple", "many", "unnamed", "unidentified", "anonymous":
+			i--
+			for i > lo && counts(t.tokens[i-1].low) {
+				i--
+			}
+			return i, true
+		case "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "no", "any", "every", "each":
+			return i, false
+		case "-", "'s", "’", "'", "&":
+			i--
+			continue
+		case ".":
+			if k.space {
+				return i, plural && i < h
+			}
+			i--
+			continue
+		}
+		if k.kind != word || !k.cap && (function(k.low) || speech(k.low) || !modifies(k.low) && !describes(k.low)) || k.cap && i-1 == lo && function(k.low) {
+			break
+		}
+		i--
+	}
+	for i < h && t.tokens[i].kind == mark {
+		i++
+	}
+	return i, plural && i < h
+}
+
+func counts(low string) bool {
+	switch low {
+	case "a", "an", "at", "least", "more", "than", "some", "one", "two", "three", "four":
+		return true
+	}
+	return false
+}
+
+// describes reports whether a word describes a source, beyond what modifies a
+// role.
+func describes(low string) bool {
+	switch low {
+	case "western", "administration", "well", "placed", "informed", "unnamed", "anonymous", "unidentified", "diplomatic", "ministry",
+		"second", "third", "separate", "knowledgeable", "reliable", "credible", "independent", "judicial", "hospital", "law", "enforcement",
+		"ranking", "level", "high", "mid", "lower", "coalition", "alliance", "departmental", "department", "agency", "election", "electoral", "port", "aviation", "airport",
+		"embassy", "congressional", "pentagon", "council", "local", "medical", "rescue", "prison", "customs", "counterterrorism", "different", "other", "close", "southern",
+		"northern", "eastern", "tribal", "industry", "market", "u.s.", "european", "palace", "house", "unspecified":
+		return true
+	}
+	return false
+}
+
+// sourceTail goes right over what makes a person a source: “familiar with the
+// matter”, “close to the talks”, “briefed on the call”.
+func (t *text) sourceTail(i, hi int) (to int, tail bool) {
+	j := i
+	if j+1 >= hi {
+		return i, false
+	}
+	switch t.tokens[j].low {
+	case "familiar", "close", "briefed", "involved", "acquainted":
+		j++
+	case "with":
+		k := j + 1
+		for k < hi && k < j+4 && t.tokens[k].low != "knowledge" {
+			k++
+		}
+		if k == hi || t.tokens[k].low != "knowledge" {
+			return i, false
+		}
+		j = k + 1
+	case "in", "at", "from":
+		// “an official at the ministry”, “a source in the government”
+		k := j + 1
+		if t.tokens[k].low == "the" || t.tokens[k].low == "a" {
+			k++
+		}
+		begin := k
+		for k < hi && k < begin+6 && t.tokens[k].kind == word && (t.tokens[k].cap && !function(t.tokens[k].low) || t.tokens[k].low == "of" && k > begin || modifies(t.tokens[k].low) || describes(t.tokens[k].low)) {
+			k++
+		}
+		if k == begin {
+			return i, false
+		}
+		return k, false
+	default:
+		return i, false
+	}
+	if j < hi && (t.tokens[j].low == "with" || t.tokens[j].low == "to" || t.tokens[j].low == "on" || t.tokens[j].low == "in" || t.tokens[j].low == "of" || t.tokens[j].low == "about") {
+		j++
+	} else {
+		return i, false
+	}
+	begin := j
+	for j < hi && j < begin+8 {
+		k := &t.tokens[j]
+		if k.kind != word && k.low != "-" || speech(k.low) || j > begin && function(k.low) && k.low != "the" && k.low != "of" && k.low != "s" && !article(k.low) {
+			break
+		}
+		switch k.low {
+		case "have", "has", "had", "is", "are", "was", "were", "who", "that":
+			return j, true
+		}
+		j++
+	}
+	return j, j > begin
+}
+
+// named reports whether the phrase has a person's name in it, right behind it, or
+// in apposition to it.
+func (t *text) named(s Span, to, hi int, names []Name) bool {
+	for _, n := range names {
+		if n.Unit != s.Unit {
+			break
+		}
+		switch {
+		case n.Start < s.Start || n.Type != Person && n.End < s.End:
+			continue
+		case n.Type != Person:
+			return false
+		case n.Start < s.End, to < hi && n.Start == int(t.tokens[to].start):
+			return true
+		case to+1 < hi && t.tokens[to].low == "," && n.Start == int(t.tokens[to+1].start):
+			j := to + 1
+			for j < hi && int(t.tokens[j].end) <= n.End {
+				j++
+			}
+			return j == hi || t.tokens[j].low == "," || t.tokens[j].low == "." || t.tokens[j].low == "("
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// speaks reports whether the phrase [from, to) says something, or is said to.
+func (t *text) speaks(from, to, lo, hi int) bool {
+	if from > lo {
+		switch low := t.tokens[from-1].low; {
+		case low == "to" && from-1 > lo && t.tokens[from-2].low == "according":
+			return true
+		case low == "said" || low == "says" || low == "citing" || low == "cited" || low == "quoting" || low == "quoted" || low == "claims" || low == "claiming":
+			return true
+		case low == "by" && from-1 > lo && (t.tokens[from-2].low == "told" || t.tokens[from-2].low == "quoted" || t.tokens[from-2].low == "confirmed"):
+			return true
+		case low == "from" && from-1 > lo && (t.tokens[from-2].low == "information" || t.tokens[from-2].low == "quotes"):
+			return true
+		}
+	}
+	j := to
+	if j < hi && t.tokens[j].low == "," { // “, speaking on condition of anonymity,”
+		k := j + 1
+		for k < hi && k < j+14 && t.tokens[k].low != "," {
+			if t.tokens[k].low == "anonymity" || t.tokens[k].low == "anonymously" || t.tokens[k].low == "named" || t.tokens[k].low == "identified" {
+				return true
+			}
+			k++
+		}
+		if k < hi && k < j+14 {
+			j = k + 1
+		}
+	}
+	for k := j; k < hi && k < j+4; k++ {
+		low := t.tokens[k].low
+		if speech(low) {
+			return true
+		}
+		switch low {
+		case "also", "have", "has", "had", "later", "who", "earlier", "not", "then", "familiar":
+		default:
+			if len(low) < 4 || low[len(low)-2:] != "ly" {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// speakerLabel finds the label of a speaker without a name at the head of a
+// unit: “SENIOR ADMINISTRATION OFFICIAL:”.
+func (t *text) speakerLabel(lo, hi int) (from, to int) {
+	if lo != t.first[t.tokens[lo].unit] {
+		return 0, 0
+	}
+	for i := lo; i < hi && i < lo+7; i++ {
+		k := &t.tokens[i]
+		if k.low == ":" {
+			if head, bare := sourceNoun(t.tokens[i-1].low); i > lo+1 && head && !bare {
+				return lo, i
+			}
+			return 0, 0
+		}
+		if !k.upper && k.low != "." && k.low != "-" {
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// speech reports whether a word is a verb of saying.
+func speech(low string) bool {
+	return TableOf(namesBin).class(keyOf(low))&isSaying != 0
+}
