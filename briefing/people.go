@@ -1,7 +1,398 @@
 package briefing
 
-func people(r *reading) (people []Person, organisations, places []Body, names []Named) {
-	return nil, nil, nil, nil
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"readout/briefing/lang"
+)
+
+// A someone is a person while mentions are being gathered.
+type someone struct {
+	name     personName // the fullest
+	words    string     // as the text has it
+	aliases  []string
+	roles    []string // in the order of the text
+	mentions []lang.Name
+	basis    Basis
+	role     string // stated
+	stated   bool
+	score    float64
 }
 
-func sources(r *reading) []Mentioned { return nil }
+// people merges the mentions of persons, organisations and places.
+func people(r *reading) (people []Person, organisations, places []Body, names []Named) {
+	c := cast{byWord: map[string][]*someone{}}
+	c.state(r)
+	var persons, bodies []lang.Name
+	for _, n := range r.Names {
+		switch {
+		case n.Type != lang.Person:
+			bodies = append(bodies, n)
+		case !signature(r, n):
+			persons = append(persons, n)
+		}
+	}
+	c.gather(r, persons)
+	refers := map[lang.Span]string{}
+	for _, s := range c.ranked(r) {
+		p := Person{Name: s.words, Role: s.told(), Aliases: s.aliases, Mentions: len(s.mentions), Basis: s.basis, Evidence: []Evidence{}}
+		for _, m := range s.mentions {
+			p.Evidence = append(p.Evidence, r.evidence(m.Span))
+			refers[m.Span] = p.Name
+		}
+		people = append(people, p)
+	}
+	organisations, places = gatherBodies(r, bodies, refers)
+	for _, n := range r.Names {
+		who, ok := refers[n.Span]
+		if !ok {
+			who = r.of(n.Span)
+		}
+		names = append(names, Named{r.at(n.Span), r.of(n.Span), n.Type.String(), who})
+	}
+	return people, organisations, places, names
+}
+
+// signature reports whether a person's name stands there as the author's, or as
+// whom to telephone: “By Ann Berg”, “Ann Berg for VOA News, Geneva.”, “Contact: Ann
+// Berg, 303 555 0100”. Such a person is no matter of the briefing.
+func signature(r *reading, n lang.Name) bool {
+	s := strings.TrimSpace(r.units[n.Unit].S)
+	before := fold(strings.TrimSpace(r.units[n.Unit].S[:n.Start]))
+	if len(strings.Fields(s)) <= 12 {
+		switch before {
+		case "by", "written by", "reporting by", "edited by", "reported by", "from", "story by", "photo by", "photos by", "compiled by", "author:", "posted by", "by:":
+			return before != "from" || len(strings.Fields(s)) <= 6
+		}
+		if after := r.units[n.Unit].S[n.End:]; n.Start == 0 && strings.HasPrefix(after, " for ") && strings.Contains(after, "News") {
+			return true
+		}
+	}
+	if i := strings.LastIndex(before, "contact"); i >= 0 && len(before)-i < 40 && strings.Contains(before[i:], ":") {
+		return true
+	}
+	return false
+}
+
+// A cast is the persons found so far, and where each word of their names leads.
+type cast struct {
+	all    []*someone
+	byWord map[string][]*someone
+}
+
+func (c *cast) add(s *someone) {
+	c.all = append(c.all, s)
+	c.index(s, s.name)
+}
+
+func (c *cast) index(s *someone, name personName) {
+	for _, w := range name {
+		if len(w) > 1 && !slices.Contains(c.byWord[w], s) {
+			c.byWord[w] = append(c.byWord[w], s)
+		}
+	}
+}
+
+// state adds the people that the front matter names.
+func (c *cast) state(r *reading) {
+	for _, p := range r.meta.Stated.People {
+		n := nameOf(p.Name)
+		if len(n) == 0 {
+			continue
+		}
+		s := &someone{name: n, words: p.Name, basis: StatedAs, role: p.Role, stated: true}
+		for _, a := range p.Aka {
+			s.alias(a)
+		}
+		c.add(s)
+		for _, a := range p.Aka {
+			c.index(s, nameOf(a))
+		}
+	}
+}
+
+func (s *someone) alias(a string) {
+	if a != s.words && !slices.Contains(s.aliases, a) {
+		s.aliases = append(s.aliases, a)
+	}
+}
+
+// gather gives each mention to a person: first the full names, then what is one
+// word.
+func (c *cast) gather(r *reading, mentions []lang.Name) {
+	var short []int
+	owner := make([]*someone, len(mentions))
+	for i, m := range mentions {
+		n := nameOf(r.of(m.Span))
+		switch {
+		case len(n) == 0:
+		case len(n) == 1:
+			short = append(short, i)
+		default:
+			owner[i] = c.full(n, r.of(m.Span))
+			if role := roleText(r, m); role != "" {
+				owner[i].roles = append(owner[i].roles, role)
+			}
+		}
+	}
+	last := map[string]*someone{} // who was last named in full, by surname
+	next := 0
+	for _, i := range short {
+		for ; next < i; next++ {
+			if s := owner[next]; s != nil && len(s.name) > 1 {
+				last[s.name.last()] = s
+			}
+		}
+		owner[i] = c.single(r, nameOf(r.of(mentions[i].Span)), mentions[i], last)
+	}
+	for _, s := range c.all {
+		s.roles = nil
+	}
+	for i, m := range mentions { // once more, in the order of the text
+		s := owner[i]
+		if s == nil {
+			continue
+		}
+		s.mentions = append(s.mentions, m)
+		w := r.of(m.Span)
+		s.alias(w)
+		if role := roleText(r, m); role != "" {
+			s.roles = append(s.roles, role)
+		}
+	}
+	c.participants(r)
+}
+
+// full finds the person of a name of several words, or adds one.
+func (c *cast) full(n personName, words string) *someone {
+	for _, s := range c.byWord[n.last()] {
+		if s.name.same(n) {
+			return c.rename(s, n, words)
+		}
+	}
+	for _, w := range n[:len(n)-1] { // “Wanda Vázquez” is “Wanda Vázquez Garced”
+		for _, s := range c.byWord[w] {
+			if len(s.name) > 1 && s.name.same(n) {
+				return c.rename(s, n, words)
+			}
+		}
+	}
+	s := &someone{name: n, words: words}
+	c.add(s)
+	return s
+}
+
+// rename gives a person the fuller name; a stated one stays.
+func (c *cast) rename(s *someone, n personName, words string) *someone {
+	if len(n) > len(s.name) || len(n) == len(s.name) && len(words) > len(s.words) {
+		if !s.stated {
+			old := s.words
+			s.name, s.words = n, words
+			s.alias(old)
+			s.aliases = slices.DeleteFunc(s.aliases, func(a string) bool { return a == words })
+		}
+		c.index(s, n)
+	}
+	return s
+}
+
+// mostSpelt is how many persons a document may have for slips of the pen to be
+// looked for: each word is held against each person.
+const mostSpelt = 2000
+
+// single finds whom one word means: the person whose surname it is, else who has
+// it as another part of the name (Xi, Kim, a double surname, a first name). With
+// several, the one whose role or title stands with it, else the last one named in
+// full; that choice can be wrong and says so.
+func (c *cast) single(r *reading, n personName, m lang.Name, last map[string]*someone) *someone {
+	w := n[0]
+	found := c.byWord[w]
+	fits := func(level int) (out []*someone) {
+		for _, s := range found {
+			l := 2
+			switch {
+			case len(s.name) == 1 || s.name.last() == w:
+				l = 0
+			case s.name[0] != w:
+				l = 1
+			}
+			if l == level {
+				out = append(out, s)
+			}
+		}
+		return out
+	}
+	for level := range 3 {
+		switch some := fits(level); {
+		case len(some) == 1:
+			return some[0]
+		case len(some) > 1:
+			s := some[len(some)-1]
+			if l := last[w]; l != nil {
+				s = l
+			}
+			if role := roleText(r, m); role != "" {
+				for _, p := range some {
+					if slices.ContainsFunc(p.roles, func(have string) bool { return covers(have, role) || covers(role, have) }) {
+						return p
+					}
+				}
+			}
+			if s.basis != StatedAs {
+				s.basis = Chosen
+			}
+			return s
+		}
+	}
+	if len(w) >= 6 && len(c.all) < mostSpelt {
+		for _, s := range c.all {
+			if misspelt(w, s.name.last()) {
+				return s
+			}
+		}
+	}
+	s := &someone{name: n, words: r.of(m.Span)}
+	c.add(s)
+	return s
+}
+
+// roleText is the role that stands with a mention: “President of France” of
+// “President Emmanuel Macron of France”.
+func roleText(r *reading, m lang.Name) string {
+	if m.Role.Start >= m.Role.End {
+		return ""
+	}
+	role := r.of(m.Role)
+	if m.Of.Start < m.Of.End && !strings.Contains(role, " of ") {
+		role += " " + r.of(m.Of)
+	}
+	return role
+}
+
+// covers reports whether the words of role b all stand in role a: “President” in
+// “French President”.
+func covers(a, b string) bool {
+	words := strings.Fields(fold(a))
+	for w := range strings.FieldsSeq(fold(b)) {
+		if !slices.Contains(words, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// told is the role of a person in the text's words: of roles that say the same
+// the longest, of different ones each, in the order of the text.
+func (s *someone) told() string {
+	if s.role != "" {
+		return s.role
+	}
+	var out []string
+next:
+	for _, role := range s.roles {
+		for i, have := range out {
+			if covers(have, role) {
+				continue next
+			}
+			if covers(role, have) {
+				out[i] = role
+				continue next
+			}
+		}
+		out = append(out, role)
+	}
+	return strings.Join(out[:min(len(out), mostRoles)], "; ")
+}
+
+const mostRoles = 3
+
+// participants makes persons in a section that lists people stated ones: who
+// they are is what the rest of their line or row says.
+func (c *cast) participants(r *reading) {
+	for _, s := range c.all {
+		for _, m := range s.mentions {
+			if role := r.role(m.Unit); role != Participants || r.leaves[m.Unit].kind == Heading {
+				continue
+			}
+			s.basis = StatedAs
+			if s.role == "" && roleText(r, m) == "" {
+				s.role = listedRole(r, m)
+			}
+		}
+	}
+}
+
+// listedRole is what a list of people says of one: the words behind the name and
+// a mark, in the same item (“Ann Berg – Treasury”), or the next cell of the row.
+func listedRole(r *reading, m lang.Name) string {
+	p := r.leaves[m.Unit]
+	if p.table != nil {
+		for u := m.Unit + 1; u < len(r.leaves) && r.leaves[u].table == p.table && r.leaves[u].row == p.row; u++ {
+			return r.units[u].S
+		}
+		return ""
+	}
+	s := r.units[m.Unit].S
+	if len(strings.Fields(s)) > 20 || m.Start > 12 && !strings.HasSuffix(strings.TrimSpace(s[:m.Start]), ".") {
+		return ""
+	}
+	rest := strings.TrimSpace(s[m.End:])
+	for _, mark := range []string{",", "–", "—", "-", ":", "("} {
+		if after, ok := strings.CutPrefix(rest, mark); ok {
+			return strings.TrimRight(strings.TrimSpace(after), " .;)")
+		}
+	}
+	return ""
+}
+
+// ranked drops who is not sure to be a person, and puts the others in order: the
+// principals first, by mentions, place and role.
+func (c *cast) ranked(r *reading) []*someone {
+	var out []*someone
+	for _, s := range c.all {
+		if len(s.mentions) == 0 && !s.stated || !s.evident(r) {
+			continue
+		}
+		s.score = float64(len(s.mentions))
+		if s.told() != "" {
+			s.score += 1.5
+		}
+		for _, m := range s.mentions {
+			switch p := r.leaves[m.Unit].paragraph; {
+			case p == 0:
+				s.score += 3
+			case p == 1:
+				s.score++
+			}
+		}
+		if s.stated {
+			s.score += 1000
+		}
+		out = append(out, s)
+	}
+	slices.SortStableFunc(out, func(a, b *someone) int {
+		if a.score != b.score {
+			return cmp.Compare(b.score, a.score)
+		}
+		if len(a.mentions) == 0 || len(b.mentions) == 0 {
+			return cmp.Compare(len(b.mentions), len(a.mentions))
+		}
+		x, y := a.mentions[0], b.mentions[0]
+		return cmp.Or(cmp.Compare(x.Unit, y.Unit), cmp.Compare(x.Start, y.Start))
+	})
+	return out
+}
+
+// evident reports whether a person is one: a name of several words is, one word
+// needs a role, a second mention, a verb of saying, or a table that is sure; or a
+// text of a few sentences, where there is no room for more.
+func (s *someone) evident(r *reading) bool {
+	if len(s.name) > 1 || s.stated || s.basis == StatedAs || len(s.mentions) > 1 || len(s.roles) > 0 || len(r.Sentences) <= fewSentences {
+		return true
+	}
+	return slices.ContainsFunc(s.mentions, func(m lang.Name) bool { return m.Sure })
+}
+
+const fewSentences = 4

@@ -18,6 +18,7 @@ func (t NameType) String() string { return [...]string{"person", "organisation",
 type Name struct {
 	Span
 	Type NameType
+	Sure bool // the table has no doubt of the type
 	Role Span // the title or role that stands with this mention, empty if none: “Vice President”, “President of France”
 	// Of stands behind a person's name and belongs to the role before it: “of
 	// Poland” in “President Andrzej Duda of Poland”. Empty if there is none.
@@ -26,6 +27,10 @@ type Name struct {
 	// (“African Union (AU)”), empty if none.
 	Short Span
 }
+
+// sure is the margin of the table's clues above which nine of ten names of one
+// word have the right type.
+const sure = 350000
 
 // readNames finds the names of a text. The table speaks first, for each word by
 // its clues; then the document corrects the sentence; then the words around a name
@@ -43,7 +48,7 @@ func readNames(t *text, times []Time, quantities []Quantity, c nameCarry) ([]Nam
 		}
 		names := found[begin:next]
 		for _, g := range names {
-			n := Name{Span: t.span(g.from, g.to), Type: g.typ}
+			n := Name{Span: t.span(g.from, g.to), Type: g.typ, Sure: g.margin >= sure}
 			if i, j := w.shortOf(g.to, hi); i < j {
 				n.Short = t.span(i, j)
 			}

@@ -146,7 +146,7 @@ func (w *words) missed(i, end, lo int, plain bool, forms map[string]form) (tagge
 			low := w.seen.of(uint32(w.keys[i]))&seenLower != 0
 			switch {
 			case f.surname > 0 && (!low || i > lo):
-				return tagged{i, j, w.settle(tagged{i, j, Person}, f)}, true
+				return tagged{from: i, to: j, typ: w.settle(tagged{from: i, to: j}, f)}, true
 			case low || i == lo && plain:
 				return tagged{}, false
 			}
@@ -158,7 +158,7 @@ func (w *words) missed(i, end, lo int, plain bool, forms map[string]form) (tagge
 			}
 		}
 		if f.votes[best] >= 2 {
-			return tagged{i, j, best}, true
+			return tagged{from: i, to: j, typ: best}, true
 		}
 		return tagged{}, false
 	}

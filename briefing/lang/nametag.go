@@ -4,6 +4,7 @@ package lang
 type tagged struct {
 	from, to int
 	typ      NameType
+	margin   int32 // by how much the clues of the first word prefer this type
 }
 
 // stretches calls do for each stretch of candidates in a sentence.
@@ -66,8 +67,9 @@ func (w *words) tag() []tagged {
 		}
 	}
 	var back [][Tags]uint8
+	var scores [][Tags]int32
 	w.stretches(func(from, to, lo, hi, caps int) {
-		back = back[:0]
+		back, scores = back[:0], scores[:0]
 		best := [Tags]int64{0, -1 << 40, -1 << 40, -1 << 40, -1 << 40, -1 << 40, -1 << 40}
 		w.eachClue(from, to, lo, hi, caps, func(i int, rows []uint16) {
 			var score [Tags]int32
@@ -90,6 +92,7 @@ func (w *words) tag() []tagged {
 			}
 			best = next
 			back = append(back, from)
+			scores = append(scores, score)
 		})
 		last := uint8(0)
 		for t := range best {
@@ -105,7 +108,7 @@ func (w *words) tag() []tagged {
 			case last == outside:
 				end = i
 			case last&1 == 1:
-				out = append(out, tagged{i, end, NameType(last-1) / 2})
+				out = append(out, tagged{i, end, NameType(last-1) / 2, margin(scores[i-from], moves[outside], last)})
 				end = i
 			}
 			last = before
@@ -115,6 +118,17 @@ func (w *words) tag() []tagged {
 		}
 	})
 	return out
+}
+
+// margin is by how much the clues of a word alone prefer a tag that begins a name.
+func margin(score [Tags]int32, moves [Tags]int32, t tag) int32 {
+	m := int32(1 << 30)
+	for o := range score {
+		if tag(o) != t && (o == 0 || o&1 == 1) {
+			m = min(m, score[t]+moves[t]-score[o]-moves[o])
+		}
+	}
+	return m
 }
 
 func (t Table) row(f uint16) []byte { return t.rows[RowSize*int(f) : RowSize*int(f)+RowSize] }

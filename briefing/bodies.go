@@ -1,0 +1,153 @@
+package briefing
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"readout/briefing/lang"
+)
+
+// A group is an organisation or a place while its mentions are being gathered.
+type group struct {
+	words    string
+	aliases  []string
+	mentions []lang.Name
+	score    float64
+	typ      lang.NameType
+	merged   *group
+}
+
+// gatherBodies merges the mentions of organisations and places, and tells in
+// refers what each one is called.
+func gatherBodies(r *reading, mentions []lang.Name, refers map[lang.Span]string) (organisations, places []Body) {
+	var all []*group
+	byForm := map[string]*group{}
+	of := make([]*group, len(mentions))
+	for i, m := range mentions {
+		form := bodyForm(r.of(m.Span))
+		g := byForm[form]
+		if g == nil {
+			g = &group{words: r.of(m.Span), typ: m.Type}
+			byForm[form] = g
+			all = append(all, g)
+		}
+		of[i] = g
+	}
+	for i, m := range mentions { // “African Union (AU)” holds from there on, and back
+		if m.Short.Start < m.Short.End {
+			if s := byForm[bodyForm(r.of(m.Short))]; s != nil {
+				s.join(of[i].root())
+			}
+		}
+	}
+	byInitials(all)
+	for i, m := range mentions {
+		g := of[i].root()
+		g.mentions = append(g.mentions, m)
+		g.alias(r.of(m.Span))
+	}
+	for _, g := range all {
+		if g.merged != nil {
+			continue
+		}
+		b := Body{Name: g.words, Aliases: g.aliases, Mentions: len(g.mentions), Evidence: []Evidence{}}
+		for _, m := range g.mentions {
+			b.Evidence = append(b.Evidence, r.evidence(m.Span))
+			refers[m.Span] = g.words
+			g.score++
+			if r.leaves[m.Unit].paragraph == 0 {
+				g.score++
+			}
+		}
+		if g.typ == lang.Organisation {
+			organisations = append(organisations, b)
+		} else {
+			places = append(places, b)
+		}
+	}
+	rank := func(bodies []Body) {
+		slices.SortStableFunc(bodies, func(a, b Body) int {
+			return cmp.Compare(b.Mentions, a.Mentions)
+		})
+	}
+	rank(organisations)
+	rank(places)
+	return organisations, places
+}
+
+func (g *group) root() *group {
+	for g.merged != nil {
+		g = g.merged
+	}
+	return g
+}
+
+// join makes g an alias of to.
+func (g *group) join(to *group) {
+	g, to = g.root(), to.root()
+	if g != to {
+		if len(g.words) > len(to.words) { // the fuller name stays
+			to.words, g.words = g.words, to.words
+		}
+		g.merged = to
+	}
+}
+
+func (g *group) alias(a string) {
+	if a != g.words && !slices.Contains(g.aliases, a) {
+		g.aliases = append(g.aliases, a)
+	}
+}
+
+// bodyForm is what the same body or place is the same by: lower case without
+// accents, article, possessive and full stops; the short names of a few countries
+// are their long ones.
+func bodyForm(s string) string {
+	s = strings.ReplaceAll(fold(strings.Join(strings.Fields(s), " ")), ".", "")
+	s = strings.TrimPrefix(s, "the ")
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
+	switch s {
+	case "us", "usa", "america", "united states of america":
+		return "united states"
+	case "uk", "britain", "great britain":
+		return "united kingdom"
+	case "eu":
+		return "european union"
+	case "un":
+		return "united nations"
+	case "uae":
+		return "united arab emirates"
+	}
+	return s
+}
+
+// byInitials joins “IMF” with “International Monetary Fund” where the text has
+// both, though it puts neither in brackets.
+func byInitials(all []*group) {
+	short := map[string]*group{}
+	for _, g := range all {
+		w := strings.ReplaceAll(g.words, ".", "")
+		if !strings.Contains(w, " ") && len(w) >= 2 && len(w) <= 8 && strings.ToUpper(w) == w {
+			short[w] = g
+		}
+	}
+	for _, g := range all {
+		if strings.Contains(g.words, " ") {
+			if s := short[initials(g.words)]; s != nil && s.root() != g.root() && s.typ == g.typ {
+				s.join(g)
+			}
+		}
+	}
+}
+
+// initials are the first letters of the words with a capital.
+func initials(s string) string {
+	var b strings.Builder
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}
