@@ -1,6 +1,9 @@
 package lang
 
-import _ "embed"
+import (
+	_ "embed"
+	"strings"
+)
 
 // A Table is what the engine knows of names: the lists of the gazetteer and the
 // weights of the clues. Both are used as they lie in the file; nothing is decoded
@@ -138,3 +141,9 @@ const (
 
 	Tags = 7
 )
+
+// Known reports whether a word is an abbreviation or a name that every reader of
+// briefings knows.
+func Known(s string) bool {
+	return TableOf(namesBin).class(keyOf(strings.ToLower(s)))&isKnown != 0
+}
