@@ -351,3 +351,7 @@ func (s *State) define(src []byte, end Pos, d *definitions) {
 	}
 	eachNote(root, func(label string) { d.now.notes[label] = true })
 }
+
+// Cont reports whether the open piece goes on with a paragraph that was cut by
+// force.
+func (s State) Cont() bool { return s.cont }

@@ -155,7 +155,7 @@ func (w *walker) block(b, in *Block) {
 		w.r.words += words(b.Leaf.Prose)
 	case Table:
 		for i := range b.Blocks {
-			if i > 0 {
+			if i > 0 && hasWords(&b.Blocks[i]) {
 				w.next(&b.Blocks[i])
 			}
 			for j := range b.Blocks[i].Blocks {

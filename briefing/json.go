@@ -20,13 +20,14 @@ type Briefing struct {
 	*Facts
 }
 
-// WriteJSON writes one object for one briefing, an array for several: DESIGN
-// section 7. Lists are never null; offsets are byte offsets into source.
-func WriteJSON(w io.Writer, all ...Briefing) error {
+// WriteJSON writes one object for a briefing, or an array where several were
+// asked for. Field names are stable, lists are never null, offsets are byte
+// offsets into source.
+func WriteJSON(w io.Writer, array bool, all ...Briefing) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if len(all) == 1 {
+	if !array {
 		return e.Encode(exported(all[0]))
 	}
 	list := make([]jsonBriefing, 0, len(all))

@@ -2,19 +2,20 @@ package ui
 
 import (
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
 	"readout/ui/page"
 )
 
-// styles are the looks of everything around the text; page has the text's own.
+// styles are the looks of everything around the text, made of the same roles as
+// the text's own; the on… ones are laid over cells of the text.
 type styles struct {
-	text, faint, accent, date, warning lipgloss.Style
-	bold, title, hit, focus            lipgloss.Style
-	sentence                           lipgloss.Style // the sentence a pane points at
-	words                              lipgloss.Style // the words of the item inside it
+	text, faint, accent, date, warning    lipgloss.Style
+	bold, title, focus                    lipgloss.Style
+	onSentence, onWords, onHit, onThisHit ansi.Style
 }
 
 func newStyles(l *page.Looks) styles {
-	r := l.Roles
 	fg := func(c string) lipgloss.Style {
 		s := lipgloss.NewStyle()
 		if c != "" {
@@ -23,16 +24,18 @@ func newStyles(l *page.Looks) styles {
 		return s
 	}
 	s := styles{
-		text: fg(r.Text), faint: fg(r.Faint), accent: fg(r.Accent), date: fg(r.Date), warning: fg(r.Warning),
-		bold: fg(r.Text).Bold(true), title: fg(r.Text).Bold(true),
-		hit:      lipgloss.NewStyle().Reverse(true),
-		focus:    fg(r.Accent),
-		sentence: fg(r.Accent),
-		words:    fg(r.Date).Bold(true).Underline(true),
+		text: fg(l.Text), faint: fg(l.Faint), accent: fg(l.Accent), date: fg(l.Date), warning: fg(l.Warning),
+		bold: fg(l.Text).Bold(true), title: fg(l.Text).Bold(true), focus: fg(l.Accent),
+		onHit:     ansi.Style{}.Reverse(true),
+		onThisHit: ansi.Style{}.Reverse(true).Bold().Underline(true),
+		onWords:   ansi.Style{}.Bold().Underline(true),
 	}
-	if r.Faint == "" {
+	if l.Accent == "" { // without colours: faint and bold carry the difference
 		s.faint = s.faint.Faint(true)
-		s.sentence = s.sentence.Bold(true)
+		s.onSentence = ansi.Style{}.Bold()
+		return s
 	}
+	s.onSentence = ansi.Style{}.ForegroundColor(lipgloss.Color(l.Accent))
+	s.onWords = s.onWords.ForegroundColor(lipgloss.Color(l.Date))
 	return s
 }

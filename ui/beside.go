@@ -1,0 +1,197 @@
+package ui
+
+import (
+	"readout/briefing"
+)
+
+// What stands beside the text: which pane is open, who has the keys, and where
+// the text returns to.
+
+// fillPane gives the open pane its items.
+func (m *Model) fillPane() {
+	d := m.doc
+	if d == nil {
+		return
+	}
+	if m.contents != nil {
+		m.contents.set(noPane, contentsItems(d), emptyContents(d))
+	}
+	if m.shown == noPane {
+		return
+	}
+	items, empty := m.paneItems(m.shown)
+	m.pane.set(m.shown, items, empty)
+}
+
+// paneItems are the items of a pane, and what it says when there are none.
+func (m *Model) paneItems(k paneKind) ([]item, string) {
+	f := m.doc.facts
+	if f == nil {
+		return nil, "Reading…"
+	}
+	switch k {
+	case timelinePane:
+		if m.doc.anchor().IsZero() {
+			return timelineItems(f, m.doc.text.Meta, m.opt.Today), "No dates found. The briefing has no date of its own, so “Monday” cannot be placed: give one with --date YYYY-MM-DD."
+		}
+		return timelineItems(f, m.doc.text.Meta, m.opt.Today), "No dates found in this briefing."
+	case figuresPane:
+		return figuresItems(f), "No people, organisations or numbers found in this briefing."
+	default:
+		return issuesItems(f), "No background issues found: the text explains what it speaks of."
+	}
+}
+
+// counts are the numbers on the tabs, -1 while they are not known.
+func (m *Model) counts() (n [len(panes)]int) {
+	f := m.doc.facts
+	for i := range n {
+		n[i] = -1
+	}
+	if f == nil {
+		return n
+	}
+	issues := len(f.Issues)
+	for _, s := range f.Sections {
+		if s.Role == briefing.Background {
+			issues++
+		}
+	}
+	return [...]int{len(f.Timeline), len(f.People) + len(f.Organisations) + len(f.Numbers), issues}
+}
+
+// drawPane draws what stands beside the text.
+func (m *Model) drawPane() []string {
+	r := m.lay.pane
+	at := m.doc.focus.At
+	if !m.doc.has || m.held {
+		at = briefing.Range{}
+	}
+	if m.contents != nil {
+		return m.contents.draw(r.w, r.h, m.held, m.counts(), at, m.styles)
+	}
+	return m.pane.draw(r.w, r.h, m.held, m.counts(), at, m.styles)
+}
+
+// side is the list that has the keys, or would have.
+func (m *Model) side() *pane {
+	if m.contents != nil {
+		return m.contents
+	}
+	return &m.pane
+}
+
+// openPane opens a pane and gives it the keys; the open one is closed.
+func (m *Model) openPane(k paneKind) {
+	if m.shown == k && m.contents == nil {
+		m.closePane()
+		return
+	}
+	m.contents = nil
+	m.shown, m.lastPane = k, k
+	m.fillPane()
+	m.hold()
+}
+
+func (m *Model) closePane() {
+	if m.held {
+		m.release()
+	}
+	m.shown, m.contents = noPane, nil
+	m.resize()
+}
+
+// toggleContents opens or closes the outline.
+func (m *Model) toggleContents() {
+	if m.contents != nil {
+		m.release()
+		m.contents = nil
+		m.resize()
+		return
+	}
+	m.contents = &pane{}
+	m.contents.set(noPane, contentsItems(m.doc), emptyContents(m.doc))
+	for i, it := range m.contents.items {
+		if it.own {
+			m.contents.cursor = i
+		}
+	}
+	m.hold()
+}
+
+func emptyContents(d *document) string {
+	if d.facts == nil {
+		return "Reading…"
+	}
+	return "This briefing has no headings."
+}
+
+// hold gives the keys to the pane. The place in the text is kept for the way
+// back.
+func (m *Model) hold() {
+	if !m.held {
+		m.before = m.doc.here()
+	}
+	m.held = true
+	m.resize()
+	m.preview()
+}
+
+// preview shows in the text what the pane points at.
+func (m *Model) preview() {
+	d := m.doc
+	d.point = pointer{}
+	it, ok := m.side().current()
+	if !ok || !it.placed() || !m.held {
+		return
+	}
+	d.point = pointer{it.words, it.sentence}
+	r := it.sentence
+	if r.Start >= r.End {
+		r = briefing.Range{Start: it.words.Start, End: it.words.Start + 1}
+	}
+	if m.lay.text.h > 0 {
+		d.show(r, m.lay.text.h)
+	}
+}
+
+// release gives the keys back to the text, at the place where the pane took
+// them.
+func (m *Model) release() {
+	if !m.held {
+		return
+	}
+	m.held = false
+	m.doc.point = pointer{}
+	m.resize()
+	m.doc.restore(m.before)
+}
+
+// commit goes to the sentence of the current item and stays there.
+func (m *Model) commit() {
+	it, ok := m.side().current()
+	if !ok {
+		return
+	}
+	if !it.placed() {
+		m.note = "stated in the front matter: it has no sentence in the text"
+		return
+	}
+	d := m.doc
+	d.leave(m.before)
+	m.held = false
+	d.point = pointer{}
+	contents := m.contents != nil
+	if contents {
+		m.contents = nil
+	}
+	if m.lay.tier == narrow {
+		m.shown = noPane
+	}
+	m.resize()
+	if contents || it.sentence == it.words {
+		d.goHeading(it.words.Start, m.textHeight())
+		return
+	}
+	d.goTo(it.words, m.textHeight())
+}

@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"strings"
+
+	"readout/briefing"
+)
+
+// contentsItems are the headings, the section that the reader is in marked.
+func contentsItems(d *document) []item {
+	if d.facts == nil {
+		return nil
+	}
+	var out []item
+	current := -1
+	for _, s := range d.facts.Sections {
+		if d.isTitle(s.At.Start) {
+			continue
+		}
+		it := item{text: strings.Repeat("  ", max(s.Level-2, 0)) + s.Title, number: s.Paragraph,
+			words: s.At, sentence: briefing.Range{Start: s.At.Start, End: s.At.Start}}
+		if s.Level <= 2 { // the top headings are what ] and [ go by
+			it.group = s.Title
+		} else if n := len(out); n > 0 {
+			it.group = out[n-1].group
+		}
+		if s.Role != briefing.Other {
+			it.more = string(s.Role)
+			if strings.EqualFold(it.more, s.Title) {
+				it.more = ""
+			}
+		}
+		if s.At.Start <= d.focus.At.Start {
+			current = len(out)
+		}
+		out = append(out, it)
+	}
+	if current >= 0 {
+		out[current].own = true
+	}
+	return out
+}

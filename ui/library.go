@@ -1,0 +1,298 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"readout/briefing"
+	"readout/ui/page"
+)
+
+// An Entry is a briefing of a library, as its head tells it.
+type Entry struct {
+	Path    string
+	Title   string
+	Marking string
+	Date    briefing.Date
+	Minutes int
+	Err     error // why it cannot be read
+}
+
+// A pile is the library on the screen: a list, and beside it the beginning of
+// what the cursor is on.
+type pile struct {
+	name    string
+	loaded  bool
+	err     error
+	entries []Entry
+	shown   []int // what the filter leaves: indexes into entries
+	cursor  int
+	top     int
+	filter  string
+	preview bool
+	ahead   *document // what is previewed
+	seq     int       // answers of older previews are dropped
+}
+
+// listed is the answer of listing a library.
+type listed struct {
+	entries []Entry
+	err     error
+}
+
+// peeked is the answer of opening a briefing for the preview.
+type peeked struct {
+	seq   int
+	path  string
+	first scanned
+	err   error
+}
+
+func (m *Model) listPile() tea.Cmd {
+	list := m.opt.Library
+	return func() tea.Msg {
+		e, err := list()
+		return listed{e, err}
+	}
+}
+
+func (m *Model) gotPile(a listed) tea.Cmd {
+	p := &m.pile
+	p.loaded, p.entries, p.err = true, a.entries, a.err
+	p.apply()
+	m.files = m.files[:0]
+	for _, e := range p.entries {
+		m.files = append(m.files, e.Path)
+	}
+	return m.peek()
+}
+
+// apply filters.
+func (p *pile) apply() {
+	p.shown = p.shown[:0]
+	q := briefing.NewQuery(p.filter)
+	for i, e := range p.entries {
+		from, _ := q.Find(e.Title + " " + e.Path + " " + e.Marking)
+		if q.Empty() || from >= 0 {
+			p.shown = append(p.shown, i)
+		}
+	}
+	p.cursor = max(min(p.cursor, len(p.shown)-1), 0)
+}
+
+func (p *pile) current() (Entry, bool) {
+	if p.cursor < 0 || p.cursor >= len(p.shown) {
+		return Entry{}, false
+	}
+	return p.entries[p.shown[p.cursor]], true
+}
+
+// day moves to the next entry of another day.
+func (p *pile) day(dir int) {
+	e, ok := p.current()
+	if !ok {
+		return
+	}
+	for i := p.cursor + dir; i >= 0 && i < len(p.shown); i += dir {
+		if p.entries[p.shown[i]].Date != e.Date {
+			p.cursor = i
+			return
+		}
+	}
+}
+
+// peek is the command that opens the beginning of the current briefing.
+func (m *Model) peek() tea.Cmd {
+	p := &m.pile
+	e, ok := p.current()
+	if !ok || !p.preview || m.lay.tier != wide || p.ahead != nil && p.ahead.path == e.Path {
+		return nil
+	}
+	p.seq++
+	seq, open := p.seq, m.opt.Open
+	return func() tea.Msg {
+		feed, err := open(e.Path)
+		if err != nil {
+			return peeked{seq: seq, path: e.Path, err: err}
+		}
+		return peeked{seq: seq, path: e.Path, first: scan(0, feed, briefing.Text{}, briefing.State{}, false, head)}
+	}
+}
+
+func (m *Model) gotPeek(a peeked) {
+	p := &m.pile
+	if a.seq != p.seq || a.err != nil {
+		return
+	}
+	_, _, w := m.pileSizes()
+	p.ahead = newDocument(0, a.path, nil, a.first, m.looks, min(w-4, usual))
+}
+
+// pileSizes: the width of the list, of its title column, and of the preview.
+func (m *Model) pileSizes() (list, title, preview int) {
+	list = m.w
+	if m.lay.tier == wide && m.pile.preview {
+		list = min(max(m.w/2, 60), 84)
+		preview = m.w - list - 1
+	}
+	title = max(list-2-13-8, 8)
+	return list, title, preview
+}
+
+// drawPile draws the library as h lines.
+func (m *Model) drawPile(h int) []string {
+	p := &m.pile
+	s := m.styles
+	list, title, preview := m.pileSizes()
+	var rows []string
+	say := func(words string) {
+		rows = append(rows, "")
+		for _, l := range wrap(words, list-4) {
+			rows = append(rows, "  "+s.faint.Render(l))
+		}
+	}
+	switch {
+	case !p.loaded:
+		say("Reading the library…")
+	case p.err != nil:
+		say(p.err.Error())
+	case len(p.entries) == 0:
+		say("No briefings here. Name a folder with .md or .txt files on the command line: readout FOLDER")
+	case len(p.shown) == 0:
+		say("No briefing has “" + p.filter + "” in its title. Esc drops the filter.")
+	default:
+		p.top = max(min(p.top, p.cursor), p.cursor-h+1)
+		for i := p.top; i < len(p.shown) && len(rows) < h; i++ {
+			rows = append(rows, m.entry(p.entries[p.shown[i]], i == p.cursor, title))
+		}
+	}
+	for len(rows) < h {
+		rows = append(rows, "")
+	}
+	var beside []string
+	if preview > 0 {
+		beside = m.drawPreview(preview, h)
+	}
+	for i := range rows[:h] {
+		rows[i] = pad(clip(rows[i], list), list)
+		if preview > 0 {
+			rows[i] += s.faint.Render("│") + beside[i]
+		}
+	}
+	return rows[:h]
+}
+
+// entry is one line of the list.
+func (m *Model) entry(e Entry, cursor bool, title int) string {
+	s := m.styles
+	sign, style := "  ", s.text
+	if cursor {
+		sign, style = s.accent.Render("▌")+" ", s.bold
+	}
+	date := ""
+	if !e.Date.IsZero() {
+		date = fmt.Sprintf("%2d %s %d", e.Date.Day, months[e.Date.Month], e.Date.Year)
+	}
+	name := e.Title
+	if name == "" {
+		name = e.Path
+	}
+	badge := ""
+	if e.Marking != "" {
+		badge = " " + marking(e.Marking).Render(" "+shorten(e.Marking, 16)+" ")
+	}
+	minutes := ""
+	switch {
+	case e.Err != nil:
+		minutes, style = "unread", s.faint
+	case e.Minutes > 0:
+		minutes = fmt.Sprintf("%d min", e.Minutes)
+	}
+	room := title - ansi.StringWidth(badge)
+	return sign + s.date.Render(pad(date, 13)) + pad(style.Render(shorten(name, room))+badge, title) + s.faint.Render(fmt.Sprintf("%7s", minutes))
+}
+
+// drawPreview draws the beginning of the briefing under the cursor.
+func (m *Model) drawPreview(w, h int) []string {
+	var out []string
+	if d := m.pile.ahead; d != nil {
+		known, _ := cardText(briefing.NewCard(d.text.Meta, nil), min(w-4, usual), m.styles)
+		for _, l := range append(known, "") {
+			out = append(out, "  "+l)
+		}
+		for _, l := range d.page.Window(page.Place{}, max(h-len(out), 0)) {
+			out = append(out, "  "+l.Text)
+		}
+	}
+	for len(out) < h {
+		out = append(out, "")
+	}
+	for i := range out[:h] {
+		out[i] = pad(clip(out[i], w), w)
+	}
+	return out[:h]
+}
+
+// doInPile does what a key says in the library.
+func (m *Model) doInPile(a action, n int, counted bool) tea.Cmd {
+	p := &m.pile
+	h := max(m.h-2, 1)
+	last := len(p.shown) - 1
+	switch a {
+	case lineDown:
+		p.cursor += n
+	case lineUp:
+		p.cursor -= n
+	case pageDown:
+		p.cursor += n * max(h-1, 1)
+	case pageUp:
+		p.cursor -= n * max(h-1, 1)
+	case halfDown:
+		p.cursor += n * max(h/2, 1)
+	case halfUp:
+		p.cursor -= n * max(h/2, 1)
+	case toTop:
+		p.cursor = 0
+	case toEnd:
+		p.cursor = last
+		if counted {
+			p.cursor = n - 1
+		}
+	case toPercent:
+		p.cursor = last * min(n, 100) / 100
+	case nextParagraph:
+		for range n {
+			p.day(1)
+		}
+	case prevParagraph:
+		for range n {
+			p.day(-1)
+		}
+	case nextHit:
+		p.cursor++
+	case prevHit:
+		p.cursor--
+	case switchFocus:
+		p.preview = !p.preview
+	case search:
+		m.prompt = &prompt{sign: "/", text: p.filter, in: inLibrary}
+	case enter:
+		if e, ok := p.current(); ok {
+			for i, f := range m.files {
+				if f == e.Path {
+					m.file = i
+				}
+			}
+			return m.open(e.Path)
+		}
+	case escape:
+		p.filter = ""
+		p.apply()
+	case closeReader:
+		return tea.Quit
+	}
+	p.cursor = max(min(p.cursor, len(p.shown)-1), 0)
+	return m.peek()
+}

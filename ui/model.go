@@ -1,0 +1,380 @@
+package ui
+
+import (
+	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
+
+	"readout/briefing"
+	"readout/ui/page"
+)
+
+// Options is what main hands in.
+type Options struct {
+	// Open begins to read a briefing; the path is one of Files or of an Entry.
+	Open func(path string) (Document, error)
+	// Library lists the briefings to choose from; nil without a library.
+	Library func() ([]Entry, error)
+	// Name is what the library is called.
+	Name  string
+	Files []string      // the reading list; the first is opened
+	Today briefing.Date // for “3 days old” and the line for today
+	Looks *page.Looks   // nil: dark, then what the terminal answers
+	Width int           // the measure, 0 for the usual
+}
+
+// mode is what fills the screen.
+type mode int
+
+const (
+	inReader mode = iota
+	inPile
+)
+
+// Model is the program. It is the only one with Update.
+type Model struct {
+	opt     Options
+	w, h    int
+	measure int
+	lay     layout
+	looks   *page.Looks
+	styles  styles
+
+	mode  mode
+	doc   *document
+	pile  pile
+	files []string // the reading list that J and K walk
+	file  int
+
+	pane     pane
+	shown    paneKind // the pane that is open
+	lastPane paneKind // what Tab opens
+	contents *pane    // the outline, while it is open
+	held     bool     // the pane has the keys
+	before   spot     // where the reader was before the pane took the keys
+	finding  *finding
+	prompt   *prompt
+	help     bool
+	helpTop  int
+	counted  int    // the count typed so far
+	note     string // said once on the last line
+	ids, seq int
+	err      error // why there is nothing to show
+}
+
+// New makes the program. It opens the first file, reading no more than the
+// first screen needs.
+func New(opt Options) (*Model, error) {
+	m := &Model{opt: opt, measure: usual, looks: opt.Looks, lastPane: timelinePane, files: opt.Files}
+	if opt.Width > 0 {
+		m.measure = opt.Width
+	}
+	if m.looks == nil {
+		m.looks = page.Dark()
+	}
+	m.styles = newStyles(m.looks)
+	m.pile.name, m.pile.preview = opt.Name, true
+	if len(opt.Files) == 0 {
+		m.mode = inPile
+		return m, nil
+	}
+	feed, err := opt.Open(opt.Files[0])
+	if err != nil {
+		return nil, err
+	}
+	m.ids++
+	first := scan(m.ids, feed, briefing.Text{}, briefing.State{}, false, head)
+	if first.err != nil && len(first.text.Markdown) == 0 {
+		return nil, first.err
+	}
+	m.begin(newDocument(m.ids, opt.Files[0], feed, first, m.looks, m.measure))
+	return m, nil
+}
+
+// small is a source whose facts are derived at once: it takes less time than
+// the first frame, and saves the reader a change on the screen.
+const small = 16 << 10
+
+// begin puts a document on the screen.
+func (m *Model) begin(d *document) {
+	m.doc, m.mode, m.err = d, inReader, nil
+	m.finding, m.contents, m.held, m.note = nil, nil, false, ""
+	if d.done && len(d.text.Markdown) <= small {
+		d.facts = briefing.Derive(d.text, nil)
+	} else {
+		d.reserved = true
+	}
+	m.resize()
+	d.top = d.page.First()
+	m.fillPane()
+}
+
+// Init asks for what is not known yet.
+func (m *Model) Init() tea.Cmd {
+	var cmds []tea.Cmd
+	if m.opt.Looks == nil {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	if m.doc != nil {
+		cmds = append(cmds, m.doc.next())
+	}
+	if m.opt.Library != nil {
+		cmds = append(cmds, m.listPile())
+	}
+	return tea.Batch(cmds...)
+}
+
+// Update routes a message to the method named after what happened.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.w, m.h = msg.Width, msg.Height
+		m.resize()
+		if m.mode == inPile {
+			return m, m.peek()
+		}
+	case tea.BackgroundColorMsg:
+		if m.opt.Looks == nil {
+			m.dress(msg.IsDark())
+		}
+	case tea.KeyPressMsg:
+		return m, m.key(msg)
+	case tea.PasteMsg:
+		if m.prompt != nil {
+			m.prompt.text += printable(msg.Content)
+			return m, m.typed()
+		}
+	case scanned:
+		return m, m.gotScan(msg)
+	case derived:
+		m.gotFacts(msg)
+	case found:
+		return m, m.gotHits(msg)
+	case opened:
+		return m, m.gotOpen(msg)
+	case listed:
+		return m, m.gotPile(msg)
+	case peeked:
+		m.gotPeek(msg)
+	}
+	return m, nil
+}
+
+// dress changes the looks.
+func (m *Model) dress(dark bool) {
+	m.looks = page.Light()
+	if dark {
+		m.looks = page.Dark()
+	}
+	m.styles = newStyles(m.looks)
+	if m.doc != nil {
+		m.doc.page.Dress(m.looks)
+		m.fillCard()
+	}
+	if m.pile.ahead != nil {
+		m.pile.ahead.page.Dress(m.looks)
+	}
+}
+
+// resize decides the rectangles anew. The place in the text stays.
+func (m *Model) resize() {
+	m.lay = arrange(m.w, m.h, m.measure, m.paneOpen())
+	if m.doc == nil || m.lay.tier == tiny {
+		return
+	}
+	m.doc.page.Resize(m.lay.measure)
+	m.fillCard()
+	m.doc.top = m.doc.page.Scroll(m.doc.page.Snap(m.doc.top), 0, m.textHeight())
+}
+
+func (m *Model) paneOpen() bool {
+	return m.mode == inReader && (m.shown != noPane || m.contents != nil)
+}
+
+// textHeight is how many lines the text has, or would have.
+func (m *Model) textHeight() int {
+	if m.lay.text.h > 0 {
+		return m.lay.text.h
+	}
+	return max(m.h-2, 1)
+}
+
+// where says where a key is pressed.
+func (m *Model) where() where {
+	switch {
+	case m.mode == inPile:
+		return inLibrary
+	case m.held && m.contents != nil:
+		return inList
+	case m.held:
+		return inPane
+	}
+	return inText
+}
+
+// gotScan answers the reading of a part of the file.
+func (m *Model) gotScan(a scanned) tea.Cmd {
+	d := m.doc
+	if d == nil || a.id != d.id {
+		return nil
+	}
+	d.take(a)
+	if !d.has {
+		if p, ok := d.page.Paragraph(0); ok {
+			d.setFocus(p)
+		}
+	}
+	if d.err != nil {
+		m.note = d.err.Error()
+	}
+	if d.toEnd && d.done {
+		d.toEnd, m.note = false, ""
+		m.end()
+	}
+	return d.next()
+}
+
+// gotFacts answers the derivation.
+func (m *Model) gotFacts(a derived) {
+	d := m.doc
+	if d == nil || a.id != d.id {
+		return
+	}
+	d.facts = a.facts
+	m.fillCard()
+	m.fillPane()
+}
+
+// opened is the answer of opening another briefing.
+type opened struct {
+	id    int
+	path  string
+	feed  Document
+	first scanned
+	err   error
+}
+
+// open is the command that opens a briefing.
+func (m *Model) open(path string) tea.Cmd {
+	m.ids++
+	id, open := m.ids, m.opt.Open
+	return func() tea.Msg {
+		feed, err := open(path)
+		if err != nil {
+			return opened{id: id, path: path, err: err}
+		}
+		first := scan(id, feed, briefing.Text{}, briefing.State{}, false, head)
+		if len(first.text.Markdown) > 0 {
+			return opened{id, path, feed, first, nil}
+		}
+		return opened{id, path, feed, first, first.err}
+	}
+}
+
+func (m *Model) gotOpen(a opened) tea.Cmd {
+	if a.id != m.ids {
+		return nil
+	}
+	if a.err != nil {
+		m.note = a.err.Error()
+		return nil
+	}
+	m.begin(newDocument(a.id, a.path, a.feed, a.first, m.looks, m.measure))
+	return m.doc.next()
+}
+
+// View draws the screen: status, text and pane, status.
+func (m *Model) View() tea.View {
+	v := tea.NewView(m.screen())
+	v.AltScreen = true
+	v.WindowTitle = m.windowTitle()
+	return v
+}
+
+func (m *Model) windowTitle() string {
+	if m.mode == inPile || m.doc == nil {
+		return "readout"
+	}
+	if t := m.doc.text.Meta.Title; t != "" {
+		return printable(shorten(t, 80))
+	}
+	return printable(filepath.Base(m.doc.path))
+}
+
+// screen is the whole screen as one string.
+func (m *Model) screen() string {
+	if m.w <= 0 || m.h <= 0 {
+		return ""
+	}
+	if m.lay.tier == tiny {
+		return clip("too small", m.w)
+	}
+	rows := make([]string, 0, m.h)
+	rows = append(rows, m.topLine())
+	switch {
+	case m.help:
+		rows = append(rows, m.drawHelp(m.h-2)...)
+	case m.mode == inPile:
+		rows = append(rows, m.drawPile(m.h-2)...)
+	default:
+		rows = append(rows, m.drawReader()...)
+	}
+	rows = append(rows, m.bottomLine())
+	n := 0
+	for _, r := range rows {
+		n += len(r) + 1
+	}
+	b := make([]byte, 0, n)
+	for i, r := range rows {
+		if i > 0 {
+			b = append(b, '\n')
+		}
+		b = append(b, r...)
+	}
+	return string(b)
+}
+
+// drawReader draws text and pane where size.go says.
+func (m *Model) drawReader() []string {
+	l := m.lay
+	var text, beside []string
+	if l.text.h > 0 {
+		text = m.drawText()
+	}
+	if l.pane.h > 0 {
+		beside = m.drawPane()
+	}
+	switch {
+	case l.pane.h == 0:
+		return text
+	case l.text.h == 0:
+		return beside
+	case l.tier == wide:
+		bar := m.styles.faint.Render("│")
+		for i := range text {
+			text[i] += bar + beside[i]
+		}
+		return text
+	}
+	rule := make([]rune, m.w)
+	for i := range rule {
+		rule[i] = '─'
+	}
+	return append(append(text, m.styles.faint.Render(string(rule))), beside...)
+}
+
+func (m *Model) drawHelp(h int) []string {
+	lines := helpLines(m.where(), min(m.w-4, 100), m.styles)
+	m.helpTop = max(min(m.helpTop, len(lines)-h), 0)
+	var out []string
+	for i := m.helpTop; i < len(lines) && len(out) < h; i++ {
+		out = append(out, "  "+lines[i])
+	}
+	for len(out) < h {
+		out = append(out, "")
+	}
+	for i := range out {
+		out[i] = pad(clip(out[i], m.w), m.w)
+	}
+	return out
+}

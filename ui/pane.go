@@ -1,0 +1,356 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"readout/briefing"
+)
+
+// A paneKind is one of the panes beside the text.
+type paneKind int
+
+const (
+	noPane paneKind = iota
+	timelinePane
+	figuresPane
+	issuesPane
+)
+
+// panes are the panes in the order of their tabs.
+var panes = [...]struct {
+	kind paneKind
+	name string
+	open action
+}{
+	{timelinePane, "Timeline", openTimeline},
+	{figuresPane, "Figures", openFigures},
+	{issuesPane, "Issues", openIssues},
+}
+
+// An item is a line of a pane: a fact, or a line between facts (now).
+type item struct {
+	group    string // its heading
+	now      string // a line for today: not to be chosen
+	own      bool   // the briefing's own day
+	label    string // the left column
+	text     string // quoted
+	more     string // what the text says of it, faint
+	number   int    // ¶
+	words    briefing.Range
+	sentence briefing.Range
+	box      string // why it is here, in sentences
+}
+
+// placed reports whether the item stands somewhere in the text.
+func (i item) placed() bool { return i.words.Start < i.words.End }
+
+// A pane is a list of items with a cursor. It is told its size and its data and
+// draws exactly its rectangle.
+type pane struct {
+	kind   paneKind
+	all    []item
+	items  []item // what the filter leaves
+	empty  string // what an empty pane says
+	cursor int
+	top    int // first item drawn
+	filter string
+}
+
+// set gives the pane its items; the cursor stays on the item it was on.
+func (p *pane) set(kind paneKind, items []item, empty string) {
+	var at briefing.Range
+	if p.kind == kind && p.cursor < len(p.items) {
+		at = p.items[p.cursor].words
+	} else {
+		p.cursor, p.top, p.filter = 0, 0, ""
+	}
+	p.kind, p.all, p.empty = kind, items, empty
+	p.apply()
+	for i, it := range p.items {
+		if at.End > 0 && it.words == at {
+			p.cursor = i
+		}
+	}
+	p.settle(1)
+}
+
+// apply filters.
+func (p *pane) apply() {
+	p.items = p.items[:0:0]
+	q := briefing.NewQuery(p.filter)
+	for _, it := range p.all {
+		if q.Empty() || it.now == "" && matches(q, it) {
+			p.items = append(p.items, it)
+		}
+	}
+	p.cursor = max(min(p.cursor, len(p.items)-1), 0)
+	p.settle(1)
+}
+
+func matches(q briefing.Query, it item) bool {
+	from, _ := q.Find(it.label + " " + it.text + " " + it.more)
+	return from >= 0
+}
+
+// settle moves the cursor off a line that cannot be chosen.
+func (p *pane) settle(dir int) {
+	for range p.items {
+		if p.cursor >= len(p.items) {
+			p.cursor, dir = len(p.items)-1, -1
+		}
+		if p.cursor < 0 {
+			p.cursor, dir = 0, 1
+		}
+		if p.items[p.cursor].now == "" {
+			return
+		}
+		p.cursor += dir
+	}
+}
+
+// current is the item under the cursor.
+func (p *pane) current() (item, bool) {
+	if p.cursor < 0 || p.cursor >= len(p.items) {
+		return item{}, false
+	}
+	return p.items[p.cursor], true
+}
+
+// move moves the cursor by n items.
+func (p *pane) move(n int) {
+	for ; n != 0; n -= sign(n) {
+		was := p.cursor
+		p.cursor += sign(n)
+		for p.cursor >= 0 && p.cursor < len(p.items) && p.items[p.cursor].now != "" {
+			p.cursor += sign(n)
+		}
+		if p.cursor < 0 || p.cursor >= len(p.items) {
+			p.cursor = was
+			return
+		}
+	}
+}
+
+// group moves to the first item of the next group, or of the one before.
+func (p *pane) group(dir int) {
+	if len(p.items) == 0 {
+		return
+	}
+	g := p.items[p.cursor].group
+	i := p.cursor
+	for i >= 0 && i < len(p.items) && p.items[i].group == g {
+		i += dir
+	}
+	if i < 0 || i >= len(p.items) {
+		if dir < 0 {
+			p.cursor = 0
+			p.settle(1)
+		}
+		return
+	}
+	if dir < 0 { // to the first of its group
+		g = p.items[i].group
+		for i > 0 && p.items[i-1].group == g {
+			i--
+		}
+	}
+	p.cursor = i
+	p.settle(1)
+}
+
+// boxLines is how many lines the box under the list takes at most.
+const boxLines = 4
+
+// draw draws the pane as exactly h lines of w cells. held says that it has the
+// keys, at is the paragraph that the reader is on: its items are marked.
+func (p *pane) draw(w, h int, held bool, counts [len(panes)]int, at briefing.Range, s styles) []string {
+	out := []string{p.tabs(w, counts, s)}
+	if p.filter != "" {
+		out = append(out, s.faint.Render(fit(" /"+p.filter, w)))
+	}
+	var box []string
+	if it, ok := p.current(); ok && it.box != "" && h >= 9 {
+		box = wrapAt(it.box, w-2, min(boxLines, h/4))
+	}
+	room := h - len(out)
+	if len(box) > 0 {
+		room -= len(box) + 1
+	}
+	body := p.list(w, max(room, 1), held, at, s)
+	if len(p.items) == 0 {
+		text := p.empty
+		if p.filter != "" {
+			text = "Nothing here has “" + p.filter + "” in it. Esc drops the filter."
+		}
+		body = []string{""}
+		for _, l := range wrap(text, w-2) {
+			body = append(body, " "+s.faint.Render(l))
+		}
+	}
+	out = append(out, body...)
+	for len(out) < h-len(box)-min(len(box), 1) {
+		out = append(out, "")
+	}
+	if len(box) > 0 {
+		out = append(out, s.faint.Render(strings.Repeat("─", w)))
+		for _, l := range box {
+			out = append(out, " "+s.text.Render(l))
+		}
+	}
+	out = out[:min(len(out), h)]
+	for i := range out {
+		out[i] = pad(clip(out[i], w), w)
+	}
+	return out
+}
+
+// tabs is the line over the list.
+func (p *pane) tabs(w int, counts [len(panes)]int, s styles) string {
+	var b strings.Builder
+	gap := "   "
+	if w < 40 {
+		gap = " "
+	}
+	for i, k := range panes {
+		name := fmt.Sprintf("%s %d", k.name, counts[i])
+		if counts[i] < 0 {
+			name = k.name
+		}
+		if i > 0 {
+			b.WriteString(gap)
+		}
+		if k.kind == p.kind {
+			b.WriteString(s.bold.Render("[" + name + "]"))
+		} else {
+			b.WriteString(s.faint.Render(" " + name + " "))
+		}
+	}
+	return b.String()
+}
+
+// list draws the items, scrolled so that the cursor is on the screen.
+func (p *pane) list(w, h int, held bool, at briefing.Range, s styles) []string {
+	label := 0
+	for _, it := range p.items {
+		label = max(label, ansi.StringWidth(it.label))
+	}
+	label = min(label, max(w/3, 6))
+	p.top = min(p.top, p.cursor)
+	for {
+		lines, first, last := p.lines(w, label, h, held, at, s)
+		if last < h || p.top >= p.cursor {
+			if first >= h {
+				first = h - 1
+			}
+			return lines[:min(len(lines), h)]
+		}
+		p.top++
+	}
+}
+
+// lines draws from the top item on until the screen is full. It also returns
+// the first and the last line of the item under the cursor.
+func (p *pane) lines(w, label, h int, held bool, at briefing.Range, s styles) (out []string, first, last int) {
+	group := ""
+	if p.top > 0 {
+		group = p.items[p.top-1].group
+	}
+	for i := p.top; i < len(p.items); i++ {
+		it := p.items[i]
+		if it.group != group && it.now == "" {
+			group = it.group
+			if len(out) > 0 {
+				out = append(out, "")
+			}
+			out = append(out, " "+s.faint.Bold(true).Render(clip(group, w-1)))
+		}
+		if i == p.cursor {
+			first = len(out)
+		}
+		out = append(out, p.item(it, w, label, i == p.cursor, held, at, s)...)
+		if i == p.cursor {
+			last = len(out) - 1
+		}
+		if len(out) >= h && i >= p.cursor {
+			break
+		}
+	}
+	return out, first, last
+}
+
+// item draws one item in one or two lines: mark, label, words, number.
+func (p *pane) item(it item, w, label int, cursor, held bool, at briefing.Range, s styles) []string {
+	if it.now != "" {
+		text := "── " + it.now + " "
+		return []string{s.date.Render(text + strings.Repeat("─", max(w-ansi.StringWidth(text), 0)))}
+	}
+	number := ""
+	if it.number > 0 {
+		number = fmt.Sprintf(" ¶%d", it.number)
+	}
+	lead := 2
+	if label > 0 {
+		lead += label + 2
+	}
+	room := max(w-lead-ansi.StringWidth(number)-1, 4)
+	lines := wrapAt(it.text, room, 2)
+	if len(lines) == 0 {
+		lines = []string{""}
+	}
+	more := ""
+	switch n := room - ansi.StringWidth(lines[len(lines)-1]); {
+	case it.more == "":
+	case len(lines) == 1 && n > ansi.StringWidth(it.more)+2:
+		more = "  " + it.more
+	case len(lines) == 1:
+		lines = append(lines, "")
+		more = shorten(it.more, room)
+	case n > 8:
+		more = "  " + shorten(it.more, n-2)
+	}
+	sign := "  "
+	style := s.text
+	switch {
+	case cursor && held:
+		sign, style = s.accent.Render("▌")+" ", s.bold
+	case cursor:
+		sign = s.faint.Render("▌") + " "
+	case it.own:
+		sign = s.date.Render("◆") + " "
+	case it.placed() && at.Start < at.End && at.Has(it.words.Start):
+		sign = s.accent.Render("▎") + " "
+	}
+	dates := s.date
+	if p.kind != timelinePane {
+		dates = s.bold
+	}
+	var out []string
+	for i, l := range lines {
+		row := sign
+		if i > 0 {
+			row = "  "
+			if cursor {
+				row = sign
+			}
+		}
+		if label > 0 {
+			t := ""
+			if i == 0 {
+				t = it.label
+			}
+			row += dates.Render(fit(t, label)) + "  "
+		}
+		row += style.Render(l)
+		if i == len(lines)-1 && more != "" {
+			row += s.faint.Render(more)
+		}
+		if i == 0 && number != "" {
+			row = pad(row, w-ansi.StringWidth(number)-1) + s.faint.Render(number)
+		}
+		out = append(out, row)
+	}
+	return out
+}

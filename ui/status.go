@@ -1,0 +1,165 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"readout/briefing"
+)
+
+// line joins what stands left and right on a line of w cells; the right gives
+// way first, part by part.
+func line(left string, right []string, w int, s styles) string {
+	for n := len(right); n >= 0; n-- {
+		r := strings.Join(right[len(right)-n:], " · ")
+		if r != "" {
+			r += " "
+		}
+		if room := w - ansi.StringWidth(r) - 2; room >= min(ansi.StringWidth(left), 24) || n == 0 {
+			l := shorten(left, max(w-ansi.StringWidth(r)-1, 0))
+			return pad(l, w-ansi.StringWidth(r)) + s.faint.Render(r)
+		}
+	}
+	return pad("", w)
+}
+
+// badge is the marking as it stands in the first and the last line.
+func (m *Model) badge() string {
+	if m.doc == nil || m.mode != inReader || m.doc.text.Meta.Marking == "" {
+		return " "
+	}
+	words := m.doc.text.Meta.Marking
+	return " " + marking(words).Render(" "+shorten(words, max(m.w*2/3, 8))+" ") + " "
+}
+
+// topLine is the first line of the screen.
+func (m *Model) topLine() string {
+	if m.mode == inPile {
+		return line(" "+m.styles.bold.Render(m.pile.name), []string{count(len(m.pile.entries), "briefing")}, m.w, m.styles)
+	}
+	d := m.doc
+	meta := d.text.Meta
+	var right []string
+	if !meta.Date.IsZero() {
+		right = append(right, longDate(meta.Date))
+		if !m.opt.Today.IsZero() {
+			right = append(right, age(meta.Date, m.opt.Today))
+		}
+	} else {
+		right = append(right, "no date")
+	}
+	if f := d.facts; f != nil {
+		right = append(right, m.left(f))
+		if n := len(f.Paragraphs); n > 0 && d.has {
+			last := f.Paragraphs[n-1].Number
+			about := ""
+			if f.Partial {
+				about = "≈"
+			}
+			right = append(right, fmt.Sprintf("¶%d of %s%d", f.Paragraph(d.focus.At.Start), about, last))
+		}
+	} else {
+		right = append(right, fmt.Sprintf("%d%%", d.percent()))
+	}
+	if len(m.files) > 1 {
+		right = append(right, fmt.Sprintf("%d/%d", m.file+1, len(m.files)))
+	}
+	title := meta.Title
+	if title == "" {
+		title = filepath.Base(d.path)
+	}
+	return line(m.badge()+m.styles.bold.Render(title), right, m.w, m.styles)
+}
+
+// left is the time that the rest takes to read.
+func (m *Model) left(f *briefing.Facts) string {
+	d := m.doc
+	rest := len(d.text.Markdown) - int(d.top.Pos)
+	if d.onCard() {
+		rest = len(d.text.Markdown)
+	}
+	words := f.Words * rest / max(len(d.text.Markdown), 1)
+	if f.Partial && f.Upto > 0 {
+		words = int(float64(f.Words) / float64(f.Upto) * float64(rest))
+		return fmt.Sprintf("≈%d min left", briefing.Minutes(words))
+	}
+	return fmt.Sprintf("%d min left", max(briefing.Minutes(words), 1))
+}
+
+// percent is how far into the source the screen is.
+func (d *document) percent() int {
+	return int(d.top.Pos) * 100 / max(len(d.text.Markdown), 1)
+}
+
+// bottomLine is the last line: the prompt, a note, or what keys do here.
+func (m *Model) bottomLine() string {
+	if p := m.prompt; p != nil {
+		state := ""
+		if p.in == inText && m.finding != nil && p.text != "" {
+			state = m.finding.String()
+		}
+		return line(m.badge()+p.sign+tail(p.text, m.w/2)+"▏", []string{state}, m.w, m.styles)
+	}
+	var right []string
+	if m.finding != nil && m.mode == inReader {
+		right = append(right, "/"+shorten(m.finding.typed, 20)+"  "+m.finding.String())
+	}
+	if m.note != "" {
+		return line(m.badge()+m.note, right, m.w, m.styles)
+	}
+	if m.counted > 0 {
+		right = append(right, fmt.Sprint(m.counted))
+	}
+	if m.doc != nil && m.mode == inReader && !m.doc.done {
+		right = append(right, "reading…")
+	}
+	return line(m.badge()+m.hints(), right, m.w, m.styles)
+}
+
+// hints says what the main keys do in this place.
+func (m *Model) hints() string {
+	in := m.where()
+	hint := func(a action, words string) string {
+		k := keyOf(in, a)
+		if k == "" {
+			return ""
+		}
+		return m.styles.accent.Render(k) + " " + m.styles.faint.Render(words)
+	}
+	var parts []string
+	switch in {
+	case inText:
+		parts = []string{hint(openTimeline, "timeline"), hint(openFigures, "figures"), hint(openIssues, "issues"),
+			hint(openContents, "contents"), hint(search, "search"), hint(nextSection, "next section"), hint(showHelp, "help"), hint(closeReader, "close")}
+	case inPane:
+		parts = []string{hint(enter, "go to sentence"), hint(nextSection, "next group"), hint(nextPane, "next pane"), hint(switchFocus, "back to text"), hint(search, "filter"), hint(showHelp, "help")}
+	case inList:
+		parts = []string{hint(enter, "go"), hint(escape, "back"), hint(search, "filter"), hint(showHelp, "help")}
+	default:
+		parts = []string{hint(enter, "open"), hint(search, "filter"), hint(switchFocus, "preview"), hint(showHelp, "help"), hint(closeReader, "quit")}
+	}
+	out := ""
+	for _, p := range parts {
+		next := out
+		if next != "" {
+			next += "  "
+		}
+		next += p
+		if ansi.StringWidth(next) > m.w-ansi.StringWidth(m.badge())-2 {
+			break
+		}
+		out = next
+	}
+	return out
+}
+
+// tail is the end of s, at most w cells.
+func tail(s string, w int) string {
+	if n := ansi.StringWidth(s); n > w {
+		return ansi.TruncateLeft(s, n-w+1, "…")
+	}
+	return s
+}

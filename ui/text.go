@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"readout/briefing"
+	"readout/ui/page"
+)
+
+// drawText draws the lines of the text with their margin: the focus bar, the
+// number of a paragraph where it begins, the words.
+func (m *Model) drawText() []string {
+	l, d := m.lay, m.doc
+	lines := d.page.Window(d.top, l.text.h)
+	out := make([]string, 0, l.text.h)
+	for i := range lines {
+		out = append(out, m.textLine(&lines[i]))
+	}
+	for len(out) < l.text.h {
+		out = append(out, pad("", l.text.w))
+	}
+	return out
+}
+
+func (m *Model) textLine(t *page.Line) string {
+	l, d := m.lay, m.doc
+	var b strings.Builder
+	b.WriteString(strings.Repeat(" ", l.indent))
+	inFocus := d.has && t.Piece >= 0 && t.Words.Start < t.Words.End &&
+		t.Words.Start < d.focus.At.End && d.focus.At.Start < t.Words.End
+	bar := " "
+	if inFocus {
+		bar = m.styles.focus.Render("▎")
+	}
+	b.WriteString(bar)
+	if l.left() >= margin {
+		b.WriteString(m.number(t))
+	} else {
+		b.WriteString(strings.Repeat(" ", l.left()-1))
+	}
+	b.WriteString(m.painted(t))
+	return pad(clip(b.String(), l.text.w), l.text.w)
+}
+
+// number is the margin behind the bar: the paragraph's number where it begins.
+func (m *Model) number(t *page.Line) string {
+	n := ""
+	if f := m.doc.facts; f != nil && t.Begins && t.Words.Start < f.Upto {
+		if k := f.Paragraph(t.Words.Start); k > 0 && (t.Item < 0 || t.Item != k) {
+			n = strconv.Itoa(k)
+		}
+	}
+	w := margin - 3
+	if len(n) > w {
+		n = "…" + n[len(n)-w+1:]
+	}
+	return m.styles.faint.Render(strings.Repeat(" ", w-ansi.StringWidth(n))+n) + "  "
+}
+
+// painted is the text of a line with what is lit on it: the sentence that a
+// pane or the focus points at, the words of an item, hits.
+func (m *Model) painted(t *page.Line) string {
+	s := t.Text
+	if t.Piece < 0 || t.Words.Start == t.Words.End {
+		return s
+	}
+	d := m.doc
+	lay := func(r briefing.Range, style ansi.Style) {
+		for _, c := range t.Cells(r) {
+			s = page.Paint(s, c.From, c.To, style)
+		}
+	}
+	if d.point.sentence.Start < d.point.sentence.End && d.point.sentence.End-d.point.sentence.Start < head {
+		lay(d.point.sentence, m.styles.onSentence)
+	} else if d.sent >= 0 && d.sent < len(d.sents) && !m.held {
+		lay(d.sents[d.sent], m.styles.onSentence)
+	}
+	if d.point.words.Start < d.point.words.End && d.point.sentence.Start < d.point.sentence.End {
+		lay(d.point.words, m.styles.onWords)
+	}
+	if f := m.finding; f != nil {
+		hits := f.in(t.Words.Start, t.Words.End)
+		for i, h := range hits {
+			style := m.styles.onHit
+			if f.at >= 0 && f.hits[f.at] == hits[i] {
+				style = m.styles.onThisHit
+			}
+			lay(h, style)
+		}
+	}
+	return s
+}

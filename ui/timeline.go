@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"readout/briefing"
+)
+
+// timelineItems are the events: earlier, the briefing's own day, ahead, with a
+// line for today; then what has no date.
+func timelineItems(f *briefing.Facts, m briefing.Meta, today briefing.Date) []item {
+	var out []item
+	groups := map[briefing.When]string{
+		briefing.Earlier: "EARLIER", briefing.SameDay: "THAT DAY", briefing.Ahead: "AHEAD",
+		briefing.Undated: fmt.Sprintf("UNDATED %d", undated(f)),
+	}
+	told := today.IsZero()
+	now := item{now: "today, " + shortDate(today, m.Date)}
+	if today.IsZero() {
+		now.now = ""
+	}
+	for _, e := range f.Timeline {
+		if !told && (e.When == briefing.Undated || !e.From.IsZero() && today.Before(e.From)) {
+			if len(out) > 0 && e.When != briefing.Undated {
+				now.group = groups[e.When]
+				out = append(out, now)
+			}
+			told = true
+		}
+		it := item{group: groups[e.When], own: e.When == briefing.SameDay, label: mark(e) + whenOf(e, m.Date), text: cmpOr(e.Gist, e.Text)}
+		it.number, it.words, it.sentence = standing(e.Evidence)
+		it.box = whyEvent(e, m)
+		out = append(out, it)
+	}
+	return out
+}
+
+func undated(f *briefing.Facts) (n int) {
+	for _, e := range f.Timeline {
+		if e.When == briefing.Undated {
+			n++
+		}
+	}
+	return n
+}
+
+// whyEvent says how a date is known.
+func whyEvent(e briefing.Event, m briefing.Meta) string {
+	var b strings.Builder
+	if e.Expression != "" {
+		fmt.Fprintf(&b, "“%s”", e.Expression)
+	}
+	if e.Date != "" {
+		if b.Len() > 0 {
+			b.WriteString(" → ")
+		}
+		b.WriteString(fullWhen(e))
+	}
+	switch {
+	case e.Why != "":
+		b.WriteString(": " + strings.TrimSuffix(e.Why, ".") + ".")
+	case e.Basis == briefing.StatedAs:
+		b.WriteString(": stated by the author.")
+	case e.Basis == briefing.Written && e.Date != "":
+		b.WriteString(": written in the text.")
+	case m.Date.IsZero():
+		b.WriteString(": unresolved, because the briefing has no date that could be its anchor.")
+	default:
+		b.WriteString(": the text gives no date that it could be counted from.")
+	}
+	return strings.TrimPrefix(b.String(), ": ")
+}
+
+// fullWhen is the date with its year.
+func fullWhen(e briefing.Event) string { return whenOf(e, briefing.Date{}) }
+
+// standing is where the first piece of evidence stands.
+func standing(e []briefing.Evidence) (number int, words, sentence briefing.Range) {
+	if len(e) == 0 {
+		return 0, briefing.Range{}, briefing.Range{}
+	}
+	return e[0].Paragraph, e[0].At, e[0].Sentence
+}
+
+func cmpOr(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
