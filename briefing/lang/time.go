@@ -23,16 +23,54 @@ type Time struct {
 	// Calendar is Value where it names one stretch of the calendar, as
 	// DESIGN's dates are written (2021-11-10T09:00 with a clock time), else "".
 	Calendar string
-	Until    string // the end of a range that the text gives with this expression: “from May 5 to May 9”
-	From, To Date   // first and last day of the stretch; zero without one
+	// Until is the last part of the stretch where Calendar is only its first: the
+	// end of a range that the text gives with this expression (“from May 5 to May
+	// 9”), the Sunday of a weekend.
+	Until    string
+	From, To Date // first and last day of the stretch, Until included; zero without one
 	Basis    Basis
 	Why      string // the rule, in a sentence a staffer understands; "" for a written date
+	Lead     string // the preposition before it, lower case: by, since, until, before, after; ""
 	Forward  bool   // a governing future or modal verb was seen
 	NoEvent  bool   // inside the name of a law, act, order, document or building; a page stamp, a byline
+	Weekday  int    // the weekday written with a calendar date, 1 Monday to 7 Sunday; 0 without one
+	// Event says that the time hangs on an event and not on the calendar: “since
+	// Biden took office”, “the day before the vote”.
+	Event bool
 }
 
+// timeCarry is what a reader remembers of the dates spoken of.
 type timeCarry struct {
-	last Date // the last date spoken of
+	last         stamp // the last date spoken of
+	day          stamp // the last one as fine as a day
+	month        stamp // the last one as fine as a month
+	year         int   // the last year spoken of
+	far, near    int   // full dates far from the anchor, and words like today that need it
+	dmy, mdy     int   // how the document writes numeric dates
+	quarter      stamp // the last quarter spoken of
+	sinceQuarter int   // sentences since then
+	unitsRead    int
 }
 
-func readTimes(t *text, anchor Date, c timeCarry) ([]Time, timeCarry) { return nil, c }
+func readTimes(t *text, anchor Date, c timeCarry) ([]Time, timeCarry) {
+	z := resolver{t: t, anchor: anchor, c: c}
+	all := make([][]expr, len(t.sentences))
+	total := 0
+	for s := range t.sentences {
+		lo, hi := t.from[s], t.from[s+1]
+		r := reader{k: t.tokens[lo:hi], kind: t.units[t.tokens[lo].unit].Kind}
+		all[s] = r.read()
+		total += len(all[s])
+		for n := range all[s] {
+			z.register(&all[s][n])
+		}
+	}
+	z.out = make([]Time, 0, total)
+	for s := range all {
+		if len(all[s]) > 0 {
+			z.sentence(s, all[s])
+		}
+		z.c.sinceQuarter++
+	}
+	return z.out, z.c
+}

@@ -24,6 +24,8 @@ type token struct {
 	space            bool   // white space stands before it
 	low              string // lower case, apostrophes straightened
 	n                int32  // what a number of up to nine digits and nothing else says, else -1
+	class            class  // what it can be in a temporal expression
+	v                int16  // which one of its class
 	sentence         int32  // index into text.sentences
 }
 
@@ -97,6 +99,8 @@ func tokens(out []token, unit int, s string) []token {
 		if k.kind == word {
 			k.low = strings.ReplaceAll(k.low, "’", "'")
 			k.upper = k.end-k.start > 1 && strings.ToUpper(w) == w
+			c, v := classify(k.low)
+			k.class, k.v = c, int16(v)
 		}
 		out = append(out, k)
 	}
