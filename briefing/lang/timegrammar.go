@@ -1,31 +1,31 @@
 package lang
 
-// form is what an expression says about its date before it is resolved.
-type form uint8
+// timeForm is what an expression says about its date before it is resolved.
+type timeForm uint8
 
 const (
-	fDate     form = iota // a calendar date as far as given: year, month, day, weekday, season, quarter …
-	fDay                  // today, yesterday, tomorrow: rel days from the anchor
-	fUnit                 // last week, this year: rel units from the anchor
-	fNamed                // last Tuesday, next March, this summer: in holds the date, rel the direction
-	fSame                 // that day, the next day: rel units from the date spoken of
-	fShift                // two years ago, three days later: count units from the anchor, from the date spoken of, or from in
-	fOrd                  // the first week of March: the ord-th unit in in
-	fOf                   // October of next year: the date of the expression, its year from in
-	fEdge                 // the end of last year, early March: in with a modifier
-	fDuration             // four days
-	fSpan                 // the past four days: a duration that the anchor ends or begins
-	fSet                  // daily, every Monday
-	fRef                  // now, recently
-	fClock                // a clock time or a part of the day without a day
-	fHoliday              // a holiday, year given or not
-	fPeriod               // the same period last year: the stretch spoken of, in the year of in
+	fDate     timeForm = iota // a calendar date as far as given: year, month, day, weekday, season, quarter …
+	fDay                      // today, yesterday, tomorrow: rel days from the anchor
+	fUnit                     // last week, this year: rel units from the anchor
+	fNamed                    // last Tuesday, next March, this summer: in holds the date, rel the direction
+	fSame                     // that day, the next day: rel units from the date spoken of
+	fShift                    // two years ago, three days later: count units from the anchor, from the date spoken of, or from in
+	fOrd                      // the first week of March: the ord-th unit in in
+	fOf                       // October of next year: the date of the expression, its year from in
+	fEdge                     // the end of last year, early March: in with a modifier
+	fDuration                 // four days
+	fSpan                     // the past four days: a duration that the anchor ends or begins
+	fSet                      // daily, every Monday
+	fRef                      // now, recently
+	fClock                    // a clock time or a part of the day without a day
+	fHoliday                  // a holiday, year given or not
+	fPeriod                   // the same period last year: the stretch spoken of, in the year of in
 )
 
 // An expr is a temporal expression as the grammar reads it, not yet resolved.
 type expr struct {
 	lo, hi   int // tokens, from lo up to but not with hi
-	form     form
+	form     timeForm
 	date     stamp // what is given of a date; date.g is the finest part given
 	noYear   bool  // the year is not given
 	noMonth  bool  // nor is the month: “the 15th”
@@ -66,7 +66,7 @@ func (r *reader) at(i int) token {
 	return token{kind: mark, n: -1}
 }
 
-func (r *reader) is(i int, c class) bool { return r.at(i).class == c }
+func (r *reader) is(i int, c wordClass) bool { return r.at(i).class == c }
 
 // word reports whether token i is w.
 func (r *reader) word(i int, w string) bool { return r.at(i).low == w }

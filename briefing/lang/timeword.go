@@ -1,40 +1,40 @@
 package lang
 
-// A class is what a word can be in a temporal expression. A word has one class;
+// A wordClass is what a word can be in a temporal expression. A word has one class;
 // what it means beside its neighbours is for the grammar to say.
-type class uint8
+type wordClass uint8
 
 const (
-	plain     class = iota
-	cMonth          // n: 1 to 12
-	cWeekday        // n: 1 to 7
-	cUnit           // n: grain; plural in the high bit
-	cSeason         // n: 1 spring to 4 winter
-	cPart           // part of the day; n indexes partCode
-	cDay            // yesterday, today, tomorrow; n: -1, 0, 1
-	cTonight        // tonight
-	cCardinal       // one to ninety; n
-	cScale          // hundred, thousand; n
-	cOrdinal        // first to thirty-first; n, -1 for last in “the last week of”
-	cVague          // few, several, many: an unknown number
-	cArticle        // a, an
-	cThe            // the
-	cLast           // last, past, previous: n is 1 where it can look back from the date spoken of
-	cNext           // next, coming, following: the same
-	cThis           // this, current
-	cThat           // that, same
-	cEarly          // early, late, mid, earlier, later; n indexes modCode
-	cEdge           // end, beginning, middle, rest; n indexes modCode
-	cAgo            // ago, later, earlier, hence: moves a count of units; n: direction
-	cNow            // now, currently; the value is refValue(n)
-	cSet            // daily, weekly; n: grain
-	cEvery          // every, each, per
-	cApprox         // about, nearly, over: n indexes modCode
-	cHalf           // half
-	cMid            // noon, midday, midnight; n: hour
-	cFiscal         // fiscal, financial
-	cHoliday        // first word of a holiday that is one word, n is its number
-	cZone           // filled in by zone()
+	plain     wordClass = iota
+	cMonth              // n: 1 to 12
+	cWeekday            // n: 1 to 7
+	cUnit               // n: grain; plural in the high bit
+	cSeason             // n: 1 spring to 4 winter
+	cPart               // part of the day; n indexes partCode
+	cDay                // yesterday, today, tomorrow; n: -1, 0, 1
+	cTonight            // tonight
+	cCardinal           // one to ninety; n
+	cScale              // hundred, thousand; n
+	cOrdinal            // first to thirty-first; n, -1 for last in “the last week of”
+	cVague              // few, several, many: an unknown number
+	cArticle            // a, an
+	cThe                // the
+	cLast               // last, past, previous: n is 1 where it can look back from the date spoken of
+	cNext               // next, coming, following: the same
+	cThis               // this, current
+	cThat               // that, same
+	cEarly              // early, late, mid, earlier, later; n indexes modCode
+	cEdge               // end, beginning, middle, rest; n indexes modCode
+	cAgo                // ago, later, earlier, hence: moves a count of units; n: direction
+	cNow                // now, currently; the value is refValue(n)
+	cSet                // daily, weekly; n: grain
+	cEvery              // every, each, per
+	cApprox             // about, nearly, over: n indexes modCode
+	cHalf               // half
+	cMid                // noon, midday, midnight; n: hour
+	cFiscal             // fiscal, financial
+	cHoliday            // first word of a holiday that is one word, n is its number
+	cZone               // filled in by zone()
 )
 
 // grain is how fine a date is, from coarse to fine.
@@ -83,7 +83,7 @@ var modCode = [...]string{"", "START", "MID", "END", "APPROX", "MORE_THAN", "LES
 var partCode = [...]string{"", "MO", "AF", "EV", "NI", "DT"}
 
 // classify gives the class of a word by its lower case form.
-func classify(w string) (class, int) {
+func classify(w string) (wordClass, int) {
 	if len(w) > 13 {
 		return plain, 0
 	}

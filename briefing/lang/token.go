@@ -19,14 +19,14 @@ const (
 type token struct {
 	unit, start, end int32
 	kind             tokenKind
-	cap              bool   // begins with a capital
-	upper            bool   // has capitals only, and more than one letter
-	space            bool   // white space stands before it
-	low              string // lower case, apostrophes straightened
-	n                int32  // what a number of up to nine digits and nothing else says, else -1
-	class            class  // what it can be in a temporal expression
-	v                int16  // which one of its class
-	sentence         int32  // index into text.sentences
+	cap              bool      // begins with a capital
+	upper            bool      // has capitals only, and more than one letter
+	space            bool      // white space stands before it
+	low              string    // lower case, apostrophes straightened
+	n                int32     // what a number of up to nine digits and nothing else says, else -1
+	class            wordClass // what it can be in a temporal expression
+	v                int16     // which one of its class
+	sentence         int32     // index into text.sentences
 }
 
 // text is a list of units, cut into tokens and sentences once for all rules.
