@@ -1,0 +1,214 @@
+package lang
+
+// An amount is a numeral with the unit that stands with it: “$60 billion”,
+// “5 feet 2 inches”, “three-mile”. Without a unit the kind is Count and the noun
+// that it counts is looked for later.
+type amount struct {
+	numeral
+	unit   string
+	kind   QuantityKind
+	from   int // with a currency sign before it
+	to     int // with the unit behind it
+	hyphen bool
+}
+
+// amount reads the amount that begins with token i.
+func (t *text) amount(i, hi int) (a amount, ok bool) {
+	code, at := t.moneyBefore(i, hi)
+	n, ok := t.numeral(at, hi, code != "")
+	if !ok {
+		return a, false
+	}
+	a = amount{numeral: n, from: i, to: n.to, kind: Count}
+	if code != "" {
+		a.unit, a.kind = code, Money
+		if a.to < hi && t.tokens[a.to].low == "m" && n.scale == 1 && !n.fraction { // $5 m
+			a.value, a.scale, a.to = n.value*1e6, 1e6, a.to+1
+		}
+		return a, true
+	}
+	if a.fraction && a.words && a.to < hi {
+		// half an hour, three-quarters of a mile
+		j := a.to
+		if t.tokens[j].low == "of" {
+			j++
+		}
+		if j < hi && (t.tokens[j].low == "a" || t.tokens[j].low == "an") {
+			if m, ok := t.unit(j+1, hi); ok {
+				a.unit, a.kind, a.to = m.name, m.kind, m.to
+				return a, true
+			}
+		}
+	}
+	j := a.to
+	if j+1 < hi && (t.tokens[j].low == "-" || t.tokens[j].low == "–") && !t.tokens[j].space && !t.tokens[j+1].space && t.tokens[j+1].kind == word {
+		j++ // 3-inch, five-year-old
+	}
+	m, ok := t.unit(j, hi)
+	if !ok {
+		return a, true
+	}
+	a.hyphen = j > a.to
+	a.unit, a.kind, a.to = m.name, m.kind, m.to
+	switch a.unit {
+	case "pound":
+		if a.scale >= 1e5 || t.sterlingSpoken() {
+			a.unit, a.kind = "GBP", Money
+		}
+	case "second":
+		if a.value != 1 && t.tokens[m.to-1].low == "second" && !a.hyphen { // two second terms
+			a.unit, a.kind, a.to = "", Count, n.to
+		}
+	}
+	if a.kind == Money && a.scale == 1 && a.to < hi { // 75 USD million
+		if s := scaleWord(t.tokens[a.to].low); s >= 1000 {
+			a.value, a.scale, a.to = a.value*s, s, a.to+1
+		}
+	}
+	t.compound(&a, hi)
+	return a, true
+}
+
+// compound adds the smaller half of “5 feet 2 inches” and “3 dollars and 50 cents”.
+func (t *text) compound(a *amount, hi int) {
+	small, in := "", 0.
+	switch {
+	case a.unit == "foot":
+		small, in = "inch", 12
+	case a.unit == "pound" && a.kind == Measure:
+		small, in = "ounce", 16
+	case a.kind == Money && a.scale == 1:
+		small, in = "cent", 100
+	default:
+		return
+	}
+	j := a.to
+	if j < hi && t.tokens[j].low == "and" {
+		j++
+	}
+	if j >= hi || !t.beginsNumeral(j) {
+		return
+	}
+	n, ok := t.numeral(j, hi, false)
+	if !ok || n.value >= in || n.value < 0 {
+		return
+	}
+	k := n.to
+	m, ok := t.unit(k, hi)
+	if !ok && small == "inch" && k < hi && t.of(t.tokens[k]) == "in" {
+		m, ok = measured{"inch", Measure, k + 1}, true
+	}
+	if !ok || m.name != small && !(small == "cent" && m.name == "pence") {
+		return
+	}
+	a.value += n.value / in
+	a.to = m.to
+	a.plain = false
+}
+
+// moneyBefore reads the currency that begins with token i, before a number, and
+// says where the number begins.
+func (t *text) moneyBefore(i, hi int) (code string, at int) {
+	k := &t.tokens[i]
+	if i+1 >= hi {
+		return "", i
+	}
+	next := &t.tokens[i+1]
+	switch k.kind {
+	case mark:
+		if c := currencySign(k.low); c != "" && t.beginsNumeral(i+1) {
+			return c, i + 1
+		}
+	case word:
+		if next.low == "$" && i+2 < hi && t.beginsNumeral(i+2) {
+			if c := dollarBefore(k.low); c != "" && !(next.space && (k.low == "a" || k.low == "s" || k.low == "r" || k.low == "can")) {
+				return c, i + 2
+			}
+		}
+		if next.kind == number {
+			if c := currencyCode(t.of(*k)); c != "" && (k.upper || k.space) {
+				return c, i + 1
+			}
+			if k.low == "dollar" {
+				return "USD", i + 1
+			}
+		}
+	}
+	return "", i
+}
+
+// sterlingSpoken reports whether the text has pounds that are money.
+func (t *text) sterlingSpoken() bool {
+	if t.sterling == 0 {
+		t.sterling = 1
+		for i := range t.tokens {
+			if l := t.tokens[i].low; l == "£" || l == "sterling" || l == "pence" {
+				t.sterling = 2
+				break
+			}
+		}
+	}
+	return t.sterling == 2
+}
+
+// qualifier reads the words before token i that say how exact a number is, and
+// where they begin: about, more than, at least, up to.
+func (t *text) qualifier(i int) (from int, ok bool) {
+	lo := t.from[t.tokens[i].sentence]
+	w := func(n int) string { // the nth word before i
+		if i-n < lo || t.tokens[i-n].unit != t.tokens[i].unit {
+			return ""
+		}
+		return t.tokens[i-n].low
+	}
+	switch w(1) {
+	case "about", "around", "roughly", "approximately", "nearly", "almost", "some", "circa", "over", "under", "exactly",
+		"approx", "exceeding", "topping", "barely", "~", "≈", ">", "<", "estimated", "above", "below", "fully", "only":
+		from = i - 1
+		switch w(1) {
+		case "only":
+			return from, true
+		case "estimated":
+			if w(2) == "an" {
+				return i - 2, true
+			}
+			return from, true
+		}
+		if w(2) == "just" || w(2) == "well" || w(2) == "slightly" {
+			from = i - 2
+		}
+		return from, true
+	case "than":
+		switch w(2) {
+		case "more", "less", "fewer", "greater", "higher", "lower", "better":
+			from = i - 2
+			if w(3) == "no" || w(3) == "not" {
+				from = i - 3
+			}
+			return from, true
+		}
+	case "least", "most":
+		if w(2) == "at" {
+			return i - 2, true
+		}
+	case "to":
+		switch w(2) {
+		case "up", "close", "near":
+			return i - 2, true
+		}
+	case "of":
+		if w(2) == "excess" && w(3) == "in" {
+			return i - 3, true
+		}
+	case "as":
+		switch w(2) {
+		case "many", "much", "few", "little", "high", "low":
+			if w(3) == "as" {
+				return i - 3, true
+			}
+		}
+	case "another":
+		return i, false
+	}
+	return i, false
+}
