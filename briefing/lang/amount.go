@@ -13,7 +13,7 @@ type amount struct {
 }
 
 // amount reads the amount that begins with token i.
-func (t *text) amount(i, hi int) (a amount, ok bool) {
+func (t *counting) amount(i, hi int) (a amount, ok bool) {
 	code, at := t.moneyBefore(i, hi)
 	n, ok := t.numeral(at, hi, code != "")
 	if !ok {
@@ -44,8 +44,17 @@ func (t *text) amount(i, hi int) (a amount, ok bool) {
 	if j+1 < hi && (t.tokens[j].low == "-" || t.tokens[j].low == "–") && !t.tokens[j].space && !t.tokens[j+1].space && t.tokens[j+1].kind == word {
 		j++ // 3-inch, five-year-old
 	}
+	if j < hi && j == a.to { // 30 MUSD, as markets write millions
+		if w := t.of(t.tokens[j]); len(w) == 4 && w[0] == 'M' && t.tokens[j].upper && currencyCode(w[1:]) != "" {
+			a.unit, a.kind, a.value, a.scale, a.to = currencyCode(w[1:]), Money, a.value*1e6, 1e6, j+1
+			return a, true
+		}
+	}
 	m, ok := t.unit(j, hi)
 	if !ok {
+		if i > 0 && a.plain && (t.tokens[i-1].low == "aged" || t.tokens[i-1].low == "age") && t.tokens[i-1].unit == t.tokens[i].unit {
+			a.unit, a.kind = "year", Age
+		}
 		return a, true
 	}
 	a.hyphen = j > a.to
@@ -70,7 +79,7 @@ func (t *text) amount(i, hi int) (a amount, ok bool) {
 }
 
 // compound adds the smaller half of “5 feet 2 inches” and “3 dollars and 50 cents”.
-func (t *text) compound(a *amount, hi int) {
+func (t *counting) compound(a *amount, hi int) {
 	small, in := "", 0.
 	switch {
 	case a.unit == "foot":
@@ -95,6 +104,9 @@ func (t *text) compound(a *amount, hi int) {
 	}
 	k := n.to
 	m, ok := t.unit(k, hi)
+	if !ok && small == "cent" && n.value >= 10 && n.value == float64(int(n.value)) && !t.tokens[a.to-1].upper && (k == hi || t.tokens[k].kind == mark) {
+		m, ok = measured{small, Money, k}, true // fifteen dollars fifty
+	}
 	if !ok && small == "inch" && k < hi && t.of(t.tokens[k]) == "in" {
 		m, ok = measured{"inch", Measure, k + 1}, true
 	}
@@ -138,17 +150,17 @@ func (t *text) moneyBefore(i, hi int) (code string, at int) {
 }
 
 // sterlingSpoken reports whether the text has pounds that are money.
-func (t *text) sterlingSpoken() bool {
-	if t.sterling == 0 {
-		t.sterling = 1
+func (t *counting) sterlingSpoken() bool {
+	if t.pounds == unasked {
+		t.pounds = weight
 		for i := range t.tokens {
 			if l := t.tokens[i].low; l == "£" || l == "sterling" || l == "pence" {
-				t.sterling = 2
+				t.pounds = money
 				break
 			}
 		}
 	}
-	return t.sterling == 2
+	return t.pounds == money
 }
 
 // qualifier reads the words before token i that say how exact a number is, and

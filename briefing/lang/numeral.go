@@ -18,17 +18,17 @@ type numeral struct {
 	glued    bool    // a letter suffix ends it: “60bn”, “10k”
 }
 
-// part is what a word adds to a spelled number.
-type part uint8
+// numberPart is what a word adds to a spelled number.
+type numberPart uint8
 
 const (
-	noPart    part = iota
-	onesPart       // zero to nineteen
-	tensPart       // twenty … ninety
-	scalePart      // hundred, thousand, million …, dozen
+	noPart    numberPart = iota
+	onesPart             // zero to nineteen
+	tensPart             // twenty … ninety
+	scalePart            // hundred, thousand, million …, dozen
 )
 
-func numberWord(w string) (float64, part) {
+func numberWord(w string) (float64, numberPart) {
 	if len(w) < 3 || len(w) > 9 {
 		return 0, noPart
 	}
@@ -291,8 +291,9 @@ func (t *text) numeral(i, hi int, money bool) (n numeral, ok bool) {
 	v, to, plain, ok := t.atom(j, hi)
 	switch {
 	case ok:
-		n.value, n.to, n.plain = v, to, plain && sign > 0
+		n.value, n.to, n.plain, n.from = v, to, plain, j
 		t.digitTail(&n, hi, money)
+		n.from, n.plain = i, n.plain && sign > 0
 	default:
 		n, ok = t.spelled(j, hi)
 		n.from = i
@@ -405,6 +406,10 @@ func (t *text) digitTail(n *numeral, hi int, money bool) {
 	} else if f, to := t.slash(n.to-1, hi); f > 0 && n.plain && n.to == n.from+1 {
 		n.value, n.to, n.plain, n.fraction = f, to, false, true
 	}
+	if to := t.power(n, hi); to > n.to {
+		n.to, n.plain = to, false
+		return
+	}
 	if n.to < hi {
 		k := &t.tokens[n.to]
 		if k.kind == word && !k.space {
@@ -466,12 +471,41 @@ func (t *text) digitTail(n *numeral, hi int, money bool) {
 				s = 1
 			}
 		}
-		if v*s >= n.scale || v != math.Trunc(v) || v == 0 || to < hi && j > n.to && s == 1 && t.unitBehind(to, hi) {
+		if v*s >= n.scale || v != math.Trunc(v) || v == 0 || to < hi && j > n.to && s == 1 && n.scale > 100 && t.unitBehind(to, hi) {
 			break
 		}
 		n.value += v * s
 		n.to, n.scale = to, max(s, 1)
 	}
+}
+
+// power reads “^6” behind a number, and “x10^6”; n.to for none.
+func (t *text) power(n *numeral, hi int) int {
+	i := n.to
+	ten := i+2 < hi && (t.tokens[i].low == "x" || t.tokens[i].low == "×") && t.tokens[i+1].n == 10 && t.tokens[i+2].low == "^"
+	if ten {
+		i += 2
+	}
+	if i+1 >= hi || t.tokens[i].low != "^" || t.tokens[i].space {
+		return n.to
+	}
+	sign, at := 1., i+1
+	if m := t.tokens[at].low; (m == "-" || m == "+" || m == "−") && at+1 < hi {
+		if m != "+" {
+			sign = -1
+		}
+		at++
+	}
+	e := t.tokens[at].n
+	if e < 0 || e > 300 || t.tokens[at].space {
+		return n.to
+	}
+	if ten {
+		n.value *= math.Pow(10, sign*float64(e))
+	} else {
+		n.value = math.Pow(n.value, sign*float64(e))
+	}
+	return at + 1
 }
 
 // unitBehind keeps “3 hundred and 21 days” apart from “$3 million and 21 days”:
@@ -528,7 +562,7 @@ func (t *text) spelled(i, hi int) (n numeral, ok bool) {
 	}
 	total, cur, scale := 0.0, 0.0, math.Inf(1)
 	last, seen, and := noPart, false, 0.0
-	before := math.NaN() // the value before the last “and”
+	before := 0. // the value before the last “and”
 	at := j
 	for j < hi {
 		w := &t.tokens[j]
@@ -653,19 +687,36 @@ func (t *text) spelled(i, hi int) (n numeral, ok bool) {
 	}
 	if d < hi {
 		if b, plural := ordinalWord(t.tokens[d].low); b > 2 && (plural && n.value != 1 || !plural && n.value == 1 && last == onesPart && t.denominator(d, hi)) {
-			switch {
-			case and > 0 && !math.IsNaN(before):
-				n.value = before + and/b
-			default:
-				n.value /= b
-				n.fraction = true
-			}
 			n.to = d + 1
+			if and > 0 && and < b { // one hundred and three quarters
+				n.value = before + t.ofScale(&n, and/b, hi)
+				return n, true
+			}
+			n.value /= b
+			n.fraction = true
 			n.scale = 1
 			t.ofMillion(&n, hi)
+		} else if t.tokens[d].low == "half" && and == 1 {
+			n.to = d + 1
+			n.value = before + t.ofScale(&n, .5, hi)
 		}
 	}
 	return n, true
+}
+
+// ofScale is f of the scale that follows, else of the number's own: “one billion
+// and three quarters million”, “two million and one half”.
+func (t *text) ofScale(n *numeral, f float64, hi int) float64 {
+	if n.to < hi {
+		if s := scaleWord(t.tokens[n.to].low); s >= 1000 {
+			n.to++
+			return f * s
+		}
+	}
+	if n.scale >= 1000 {
+		return f * n.scale
+	}
+	return f
 }
 
 // denominator keeps “one third of” and drops “one third party”: behind a lone
@@ -810,6 +861,14 @@ func (t *text) fractionTail(n *numeral, hi int) {
 	to := j + 1
 	if hyphen && t.tokens[j].low == "a" && j+2 < hi && t.tokens[j+1].low == "-" && t.tokens[j+2].low == "half" {
 		f, to = .5, j+3
+	} else if t.tokens[j].low == "a" && j+1 < hi && t.tokens[j+1].low == "quarter" {
+		f, to = .25, j+2
+		if to < hi && n.scale > 1000 {
+			if s := scaleWord(t.tokens[to].low); s >= 1000 && s < n.scale {
+				n.value, n.to = n.value+f*s, to+1
+				return
+			}
+		}
 	} else {
 		g, ok := t.spelled(j, hi)
 		if !ok || g.to == j || !g.words {
@@ -818,8 +877,12 @@ func (t *text) fractionTail(n *numeral, hi int) {
 		switch {
 		case g.fraction:
 			f, to = g.value, g.to
-		case g.value < n.value && (t.tokens[j].low == "a" || t.tokens[j].low == "half" || t.tokens[j].low == "three") && g.value < g.scale && g.scale >= 1000:
-			n.value, n.to = n.value+g.value, g.to // one billion and a half million
+		case g.value < g.scale && g.scale >= 1000:
+			if n.scale > g.scale { // one billion and a half million
+				n.value, n.to = n.value+g.value, g.to
+			} else if n.scale == 1 { // five and a half million
+				n.value, n.to, n.scale, n.plain = n.value*g.scale+g.value, g.to, g.scale, false
+			}
 			return
 		default:
 			return

@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // QuantityKind is the sort of a quantity. The first five are numbers for the
 // pane, the rest are not.
 type QuantityKind uint8
@@ -27,10 +29,382 @@ func (k QuantityKind) String() string {
 type Quantity struct {
 	Span
 	Kind             QuantityKind
-	Value, Low, High float64 // Low and High are Value unless the text gives a range
-	Unit             string  // ISO 4217 code, %, an SI unit's symbol, or the noun counted
+	Value, Low, High float64 // Low and High are Value unless the text gives a range or a change
+	Unit             string  // ISO 4217 code, %, the name of a measure, or the noun counted
 	Qualifier        string  // about, more than, up to …, or ""
 	About            Span    // what it measures, in the text's words; empty if unknown
 }
 
-func readQuantities(t *text, times []Time) []Quantity { return nil }
+// counting reads the quantities of a text.
+type counting struct {
+	*text
+	times  []Time
+	next   int // the first of times that ends behind the token looked at
+	pounds pounds
+	out    []Quantity
+}
+
+// pounds says whether a bare “pound” of this text is money.
+type pounds uint8
+
+const (
+	unasked pounds = iota
+	weight
+	money
+)
+
+// readQuantities finds every number with what it is a number of.
+//
+// A number is read whole (sign, digits, words, scale, fraction), then its unit,
+// then the second half of a range or a change. What remains without unit counts
+// the noun behind it. Numbers that count nothing go to kinds of their own first:
+// a clock time, a year, an ordinal, a score, a telephone number, the number in a
+// name (COVID-19, Flight 214, Section 3).
+func readQuantities(t *text, times []Time) []Quantity {
+	c := counting{text: t, times: times}
+	for s := range t.sentences {
+		i, hi := t.from[s], t.from[s+1]
+		for i < hi {
+			i = max(i+1, c.at(i, hi))
+		}
+	}
+	return c.out
+}
+
+// at reads the quantity that begins with token i, and says where to go on; i for
+// none.
+func (c *counting) at(i, hi int) int {
+	k := &c.tokens[i]
+	switch k.kind {
+	case word:
+		if i+1 < hi && c.tokens[i+1].kind == number && !c.tokens[i+1].space || c.namesNumber(i, hi) {
+			if code, at := c.moneyBefore(i, hi); code != "" && at < hi {
+				break
+			}
+			if to := c.namedNumber(i, hi); to > i {
+				return to
+			}
+		}
+		if !c.mayBegin(i, hi) {
+			return i
+		}
+	case mark:
+		if !c.mayBegin(i, hi) {
+			return i
+		}
+		if k.low == "#" && i+1 < hi && c.tokens[i+1].kind == number {
+			return c.add(i, i+2, Identifier, c.plainValue(i+1), "")
+		}
+	}
+	if to := c.notCounted(i, hi); to > i {
+		return to
+	}
+	a, ok := c.amount(i, hi)
+	if !ok {
+		return c.ordinal(i, hi)
+	}
+	if to := c.inDate(a); to > i {
+		return to
+	}
+	if to := c.ratio(a, hi); to > i {
+		return to
+	}
+	return c.quantity(a, hi)
+}
+
+// mayBegin is a cheap look at whether a number can begin here.
+func (c *counting) mayBegin(i, hi int) bool {
+	k := &c.tokens[i]
+	if k.kind == number {
+		return true
+	}
+	if k.kind == mark {
+		switch k.low {
+		case "-", "−", ".", "#":
+			return i+1 < hi && c.tokens[i+1].kind == number
+		}
+		return k.end-k.start > 1 && (fractionMark(k.low) > 0 || currencySign(k.low) != "") || k.low == "$"
+	}
+	switch k.low {
+	case "a", "an", "half", "quarter", "minus", "negative", "second", "dollar":
+		return true
+	}
+	if _, p := numberWord(k.low); p != noPart {
+		return true
+	}
+	if n, plural := ordinalWord(k.low); n > 0 && !plural {
+		return true
+	}
+	if i+1 < hi {
+		next := &c.tokens[i+1]
+		return next.kind == number && currencyCode(c.of(*k)) != "" || next.low == "$" && dollarBefore(k.low) != ""
+	}
+	return false
+}
+
+// add appends the quantity of tokens i to j and returns j.
+func (c *counting) add(i, j int, kind QuantityKind, v float64, unit string) int {
+	c.out = append(c.out, Quantity{Span: c.span(i, j), Kind: kind, Value: v, Low: v, High: v, Unit: unit})
+	return j
+}
+
+// inTime returns the temporal expression that token i lies in.
+func (c *counting) inTime(i int) *Time {
+	k := &c.tokens[i]
+	for c.next < len(c.times) {
+		s := c.times[c.next].Span
+		if s.Unit < int(k.unit) || s.Unit == int(k.unit) && s.End <= int(k.start) {
+			c.next++
+			continue
+		}
+		if s.Unit == int(k.unit) && s.Start <= int(k.start) && int(k.end) <= s.End {
+			return &c.times[c.next]
+		}
+		break
+	}
+	return nil
+}
+
+// inDate takes the numbers of a date: its year is one, its day is no quantity.
+func (c *counting) inDate(a amount) int {
+	x := c.inTime(a.numeral.from)
+	if x == nil || x.Type == DURATION || x.Type == SET || a.kind != Count {
+		return 0
+	}
+	if a.plain && a.value >= 1000 && a.value < 2500 {
+		return c.add(a.from, a.to, Year, a.value, "")
+	}
+	if x.Type == TIME {
+		return c.add(a.from, a.to, Clock, a.value, "")
+	}
+	return a.to
+}
+
+// ordinal reads “third”, “21st”, “twenty-first”; i for none.
+func (c *counting) ordinal(i, hi int) int {
+	k := &c.tokens[i]
+	if k.kind != word {
+		return i
+	}
+	n, plural := ordinalWord(k.low)
+	if n == 0 || plural || k.low == "quarter" || k.cap && !c.opensSentence(i) {
+		return i
+	}
+	return c.add(i, i+1, Ordinal, n, "")
+}
+
+// quantity finishes an amount: range or change, noun, qualifier, what it is about.
+func (c *counting) quantity(a amount, hi int) int {
+	b, ok := c.second(a, hi)
+	q := Quantity{Kind: a.kind, Value: a.value, Low: a.value, High: a.value, Unit: a.unit}
+	from, to := a.from, a.to
+	last := a
+	if ok {
+		last, to = b, b.to
+		if q.Unit == "" {
+			q.Unit, q.Kind = b.unit, b.kind
+		}
+		if a.scale == 1 && b.scale > 1 && a.value < 1000 && a.value < b.value {
+			a.value *= b.scale
+		}
+		q.Value, q.Low, q.High = a.value, min(a.value, b.value), max(a.value, b.value)
+		if c.changes(a.from) {
+			q.Value = b.value
+			q.Qualifier = "from"
+			from = c.fromWord(a.from)
+		}
+	}
+	if q.Kind == Count && q.Unit == "" {
+		if c.year(a, last, hi) {
+			if ok {
+				c.add(a.from, a.to, Year, a.value, "")
+				return c.add(b.from, b.to, Year, b.value, "")
+			}
+			return c.add(a.from, a.to, Year, a.value, "")
+		}
+	}
+	var np nounPhrase
+	if q.Kind == Count && q.Unit == "" {
+		np = c.counted(last, hi)
+		if np.head >= 0 {
+			q.Unit = singular(c.tokens[np.head].low)
+			to = np.head + 1
+		}
+		if last.fraction && !ok {
+			q.Kind = Rate
+			to = last.to
+			if np.head >= 0 {
+				to = np.head + 1
+			}
+		}
+	}
+	if q.Kind == Count && q.Unit == "" && c.identified(a, hi) {
+		q.Kind = Identifier
+	}
+	q.Span = c.span(from, to)
+	if q.Kind <= Rate {
+		f, qualified := c.qualifier(a.from)
+		if qualified {
+			q.Qualifier = c.words(f, a.from)
+		}
+		q.About = c.about(a.from, f, to, np, hi)
+		if a.kind == Money && to < hi {
+			to = c.afterMoney(to, hi)
+		}
+	}
+	c.out = append(c.out, q)
+	return to
+}
+
+// ratio reads “one in five people”, “two out of three”, “1 over 3”: a share, as a
+// fraction of one. “Three in 2019” and “12 out of 10” are none.
+func (c *counting) ratio(a amount, hi int) int {
+	j := a.to
+	if a.kind != Count || a.fraction || a.scale > 1 || j+1 >= hi || a.value < 1 && a.value > -1 {
+		return 0
+	}
+	over := c.tokens[j].low == "over"
+	switch {
+	case over, c.tokens[j].low == "in":
+		j++
+	case c.tokens[j].low == "out" && c.tokens[j+1].low == "of":
+		j += 2
+	default:
+		return 0
+	}
+	if j >= hi || !c.beginsNumeral(j) {
+		return 0
+	}
+	b, ok := c.amount(j, hi)
+	if !ok || b.kind != Count || b.fraction || b.value <= a.value || b.plain && year(int32(b.value)) && b.value >= 1900 {
+		return 0
+	}
+	np := c.counted(b, hi)
+	if over && (np.head >= 0 || b.to < hi && c.class(b.to) <= gerund) || !over && a.value > 99 {
+		return 0
+	}
+	q := Quantity{Kind: Rate, Value: a.value / b.value}
+	q.Low, q.High = q.Value, q.Value
+	to := b.to
+	f, qualified := c.qualifier(a.from)
+	if qualified {
+		q.Qualifier = c.words(f, a.from)
+	}
+	if np.head >= 0 {
+		to = np.head + 1
+		q.Unit = singular(c.tokens[np.head].low)
+	}
+	q.Span = c.span(a.from, to)
+	q.About = c.about(a.from, f, to, np, hi)
+	c.out = append(c.out, q)
+	return to
+}
+
+// words is the text of tokens i to j in lower case, with single spaces.
+func (c *counting) words(i, j int) string {
+	s := c.span(i, j)
+	return strings.ToLower(strings.Join(strings.Fields(c.units[s.Unit].S[s.Start:s.End]), " "))
+}
+
+// afterMoney skips what repeats the currency: “US$5 USD”, “$10 dollars”.
+func (c *counting) afterMoney(i, hi int) int {
+	if to, code := c.currencyName(i, hi); code != "" && to == i+1 && c.tokens[i].space {
+		if i+1 < hi && c.tokens[i+1].kind == number {
+			return i
+		}
+		return to
+	}
+	return i
+}
+
+// second reads the other end of a range or change: “36 and 40” behind between,
+// “A to B”, “A-B”, “A or B”.
+func (c *counting) second(a amount, hi int) (b amount, ok bool) {
+	j := a.to
+	if j+1 >= hi || a.hyphen && c.tokens[j].low != "to" {
+		return b, false
+	}
+	k := &c.tokens[j]
+	joins := false
+	dash := false
+	switch k.low {
+	case "to":
+		joins = true
+	case "and":
+		joins = c.before(a.from, "between")
+	case "or":
+		joins = true
+	case "-", "–", "—", "−":
+		joins = !k.space == !c.tokens[j+1].space && a.kind != Duration
+		dash = true
+	}
+	if !joins || !c.beginsNumeral(j+1) && c.tokens[j+1].kind != word && currencySign(c.tokens[j+1].low) == "" {
+		return b, false
+	}
+	b, ok = c.amount(j+1, hi)
+	if !ok || b.fraction != a.fraction && a.kind == Count {
+		return b, false
+	}
+	if f, qualified := c.qualifier(j + 1); qualified && f == j && k.low != "to" {
+		return b, false
+	}
+	switch {
+	case a.unit != "" && b.unit != "" && a.unit != b.unit:
+		return b, false
+	case a.unit != "" && b.unit == "":
+		if a.kind != Money {
+			return b, false
+		}
+		b.unit, b.kind = a.unit, a.kind
+	}
+	switch {
+	case a.value == b.value:
+		return b, false
+	case dash && a.value > b.value:
+		return b, false
+	case k.low == "to" && a.value > b.value && !c.before(a.from, "from"):
+		return b, false
+	case k.low == "or" && (a.value >= b.value || b.value > 10*a.value):
+		return b, false
+	}
+	return b, true
+}
+
+// before reports whether the word stands before token i, a qualifier between them
+// left out.
+func (c *counting) before(i int, w string) bool {
+	from, _ := c.qualifier(i)
+	return from > c.from[c.tokens[i].sentence] && c.tokens[from-1].low == w || from < i && c.tokens[from].low == w
+}
+
+func (c *counting) fromWord(i int) int {
+	if i > 0 && c.tokens[i-1].low == "from" && c.tokens[i-1].unit == c.tokens[i].unit {
+		return i - 1
+	}
+	return i
+}
+
+// changes reports whether “from A to B” is a change and no range: a verb or noun
+// of change stands before it.
+func (c *counting) changes(i int) bool {
+	if !c.before(i, "from") {
+		return false
+	}
+	lo := max(c.from[c.tokens[i].sentence], i-12)
+	for j := i - 1; j >= lo; j-- {
+		w := c.tokens[j].low
+		switch w {
+		case "rise", "rises", "rose", "risen", "fall", "falls", "fell", "fallen", "grow", "grew", "grown", "up", "down", "cut",
+			"cuts", "increase", "increases", "decrease", "drop", "drops", "decline", "declines", "jump", "climb", "sank", "sunk",
+			"slip", "surge", "change", "raise", "lower", "expand", "shrink", "shrank", "double", "halve", "reduce", "improve":
+			return true
+		}
+		for _, stem := range [...]string{"increas", "decreas", "declin", "dropp", "jump", "climb", "rais", "lower", "reduc", "expand",
+			"shrink", "surg", "slipp", "plung", "tumbl", "doubl", "improv", "widen", "narrow", "chang", "ris", "fall", "grow"} {
+			if strings.HasPrefix(w, stem) && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) {
+				return true
+			}
+		}
+	}
+	return false
+}

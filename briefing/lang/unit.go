@@ -585,6 +585,8 @@ func (t *text) unit(i, hi int) (m measured, ok bool) {
 			return measured{"%", Percent, i + 1}, true
 		case "°", "º":
 			return t.degrees(i+1, hi)
+		case "-", "–", ",", ".", ";", ":", ")":
+			return m, false
 		case "\"", "″":
 			// 10" long; elsewhere it closes a quotation
 			if i+1 < hi && i > 0 && t.tokens[i-1].kind == number {
@@ -600,10 +602,17 @@ func (t *text) unit(i, hi int) (m measured, ok bool) {
 				}
 			}
 		}
+		// 10 €, unless the sign belongs to the number behind it
+		if c := currencySign(k.low); c != "" && (i+1 >= hi || t.tokens[i+1].kind != number || glued || t.tokens[i+1].space && k.low != "$" || i+2 < hi && t.tokens[i+2].low == k.low) {
+			return measured{c, Money, i + 1}, true
+		}
 		return m, false
 	}
 	if k.kind != word {
 		return m, false
+	}
+	if c := currencySign(k.low); c != "" { // 元 is a letter
+		return measured{c, Money, i + 1}, true
 	}
 	switch k.low {
 	case "percent", "percents", "pct":
@@ -809,7 +818,7 @@ func (t *text) currencyName(i, hi int) (to int, code string) {
 	if (k.low == "pounds" || k.low == "pound") && i+1 < hi && t.tokens[i+1].low == "sterling" {
 		return i + 2, "GBP"
 	}
-	if !k.cap && wordClassOf(k.low) != nominal && k.low != "us" {
+	if !k.cap && wordClassOf(k.low) > adjective && k.low != "us" {
 		return i, ""
 	}
 	// the country first: Hong Kong dollars, New Zealand dollars, U.S. dollars
@@ -820,11 +829,21 @@ func (t *text) currencyName(i, hi int) (to int, code string) {
 		if t.tokens[j].kind != word {
 			break
 		}
-		if c := currencyNoun(t.tokens[j].low); c != "" && k.cap && j == i+1 {
+		if c := currencyNoun(t.tokens[j].low); c != "" && j == i+1 && (k.cap || nationality(k.low)) {
 			return j + 1, c
 		}
 	}
 	return i, ""
+}
+
+// nationality guesses an adjective of a country written small.
+func nationality(low string) bool {
+	for _, e := range [...]string{"ish", "ese", "ian", "ean", "tch", "nch"} {
+		if strings.HasSuffix(low, e) {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *text) sterling(i, hi int) int {

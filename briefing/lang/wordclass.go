@@ -119,6 +119,10 @@ func wordClassOf(w string) wordClass {
 		"doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "wouldn't", "couldn't",
 		"shouldn't", "ought":
 		return auxiliary
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+		"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+		"hundred", "thousand", "million", "billion", "trillion":
+		return numeric
 	case "not", "also", "now", "then", "still", "already", "again", "ever", "never", "too", "well", "soon", "however",
 		"therefore", "thus", "rather", "quite", "almost", "perhaps", "maybe", "otherwise", "meanwhile", "moreover",
 		"furthermore", "nevertheless", "nonetheless", "indeed", "later", "earlier", "ago", "often", "always", "sometimes",
@@ -155,7 +159,7 @@ func wordClassOf(w string) wordClass {
 		return adverb
 	case n > 4 && strings.HasSuffix(w, "ed"):
 		switch w {
-		case "speed", "breed", "creed", "greed", "steed", "indeed", "exceed", "proceed", "succeed", "embed", "hundred", "kindred", "hatred":
+		case "speed", "breed", "creed", "greed", "steed", "indeed", "exceed", "proceed", "succeed", "embed", "kindred", "hatred":
 			return nominal
 		}
 		return participle

@@ -1,0 +1,406 @@
+package lang
+
+import "strings"
+
+// A nounPhrase is tokens from up to to with its head; head is -1 where there is none.
+type nounPhrase struct{ from, head, to int }
+
+// counted finds the noun that a number counts: “301 stores”, “16 different drugs”,
+// “27-nation bloc”, “two-thirds of members”.
+//
+// The head of what is counted is a plural, and what stands before it is not: so
+// the first plural ends the search. It must not catch the verb in “39 are dead”
+// nor the noun behind a bare year.
+func (c *counting) counted(a amount, hi int) nounPhrase {
+	none := nounPhrase{head: -1}
+	j := a.to
+	if j >= hi {
+		return none
+	}
+	if k := &c.tokens[j]; (k.low == "-" || k.low == "–") && !k.space && j+1 < hi && !c.tokens[j+1].space && c.tokens[j+1].kind == word {
+		if w := c.tokens[j+1].low; c.class(j+1) == nominal && w != "to" && w != "and" {
+			return nounPhrase{j + 1, j + 1, j + 2}
+		}
+		return none
+	}
+	if c.tokens[j].low == "of" && j+1 < hi {
+		if !a.fraction && a.scale < 1000 && c.class(j+1) != determiner {
+			return none
+		}
+		j++
+		for j < hi && (c.class(j) == determiner || c.class(j) == quantifier) {
+			j++
+		}
+	} else if a.fraction && j < hi && c.class(j) == determiner {
+		j++
+	}
+	from := j
+	singular := -1
+	for ; j < hi && j < from+7; j++ {
+		k := &c.tokens[j]
+		if k.kind == mark {
+			if k.low == "-" && !k.space && j+1 < hi && !c.tokens[j+1].space {
+				continue
+			}
+			break
+		}
+		cl := c.class(j)
+		if cl > adverb || cl == adverb && !k.ending("ly") {
+			break
+		}
+		if cl == nominal || cl == gerund && plural(k.low) {
+			if plural(k.low) && (a.value != 1 || a.fraction) {
+				if j+1 < hi && plural(c.tokens[j+1].low) && c.class(j+1) == nominal && c.tokens[j+1].space {
+					continue // sales managers' meetings: the last of them
+				}
+				return nounPhrase{from, j, j + 1}
+			}
+			singular = j
+		}
+	}
+	if singular >= 0 && (a.value == 1 || a.fraction) {
+		return nounPhrase{from, singular, singular + 1}
+	}
+	return none
+}
+
+// plural reports whether a noun's form is a plural, or one that serves as such.
+func plural(w string) bool {
+	switch w {
+	case "people", "men", "women", "children", "police", "personnel", "staff", "aircraft", "cattle", "sheep", "troops", "crew",
+		"species", "spacecraft", "feet", "teeth", "mice", "geese", "data", "criteria", "media", "fish", "clergy", "lives":
+		return true
+	case "this", "his", "its", "was", "is", "has", "does", "as", "us", "yes", "thus", "plus", "news", "politics", "economics",
+		"perhaps", "always", "across", "versus", "crisis", "basis", "analysis", "bus", "gas", "virus", "campus", "status",
+		"congress", "consensus", "focus", "census", "physics", "series", "goods-", "towards", "besides", "sometimes", "says", "ms":
+		return false
+	}
+	if strings.HasSuffix(w, "men") && len(w) > 5 {
+		return true
+	}
+	n := len(w)
+	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != '\'' && w[n-2] != 'u' && w[n-2] != 'i'
+}
+
+// singular takes a regular plural's ending off; people and men stay.
+func singular(w string) string {
+	if !plural(w) || w[len(w)-1] != 's' {
+		return w
+	}
+	switch {
+	case w == "lives":
+		return "life"
+	case w == "troops" || w == "species":
+		return w
+	case strings.HasSuffix(w, "ies") && len(w) > 5:
+		return w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"):
+		return w[:len(w)-2]
+	}
+	return w[:len(w)-1]
+}
+
+// about finds what the number of tokens from to to measures. np is what it counts;
+// qualified is where its qualifier begins.
+//
+// The noun behind it comes first (“$60 billion deal between …”, “48 apartments
+// were damaged”), then what “of” or “in” adds (“$48 billion in assets”), then the
+// noun before it (“a cost of …”, “inflation fell to …”). A sum in brackets is about
+// what the sum before them is about.
+func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
+	if np.head >= 0 {
+		return c.trim(np.from, c.behind(np.head+1, hi, true), hi)
+	}
+	last := len(c.out) - 1
+	if qualified > c.from[c.tokens[from].sentence] && c.tokens[qualified-1].low == "(" && last >= 0 && c.out[last].Unit != "" {
+		if p := c.out[last].Span; p.Unit == int(c.tokens[from].unit) && p.End <= int(c.tokens[qualified-1].start) && int(c.tokens[qualified-1].start)-p.End < 3 {
+			return c.out[last].About
+		}
+	}
+	if s, ok := c.ahead(to, hi); ok {
+		return s
+	}
+	if s, ok := c.subject(qualified, hi); ok {
+		return s
+	}
+	// “39 are confirmed dead”
+	if to+1 < hi && c.class(to) == auxiliary {
+		j := to + 1
+		for j < hi && j < to+5 && c.tokens[j].kind == word && (c.class(j) <= adverb || c.class(j) == verb) {
+			j++
+		}
+		if j > to+1 {
+			return c.span(to+1, j)
+		}
+	}
+	return Span{}
+}
+
+// ahead finds the noun phrase right behind an amount, or behind its “of” or “in”.
+func (c *counting) ahead(i, hi int) (Span, bool) {
+	if i >= hi {
+		return Span{}, false
+	}
+	switch c.tokens[i].low {
+	case "of", "in", "worth":
+		j := i + 1
+		if c.tokens[i].low == "worth" && j < hi && c.tokens[j].low == "of" {
+			j++
+		}
+		for j < hi && (c.class(j) == determiner || c.class(j) == quantifier) {
+			j++
+		}
+		if j >= hi || c.inTimeAhead(j) || c.tokens[i].low == "in" && c.tokens[j].cap {
+			return Span{}, false
+		}
+		end := c.nounsEnd(j, hi)
+		if end == j || c.class(end-1) != nominal {
+			return Span{}, false
+		}
+		return c.trim(j, c.behind(end, hi, false), hi), true
+	}
+	if k := &c.tokens[i]; k.kind != word || !k.space && k.low != "-" {
+		if k.low != "-" || i+1 >= hi || c.tokens[i+1].space {
+			return Span{}, false
+		}
+		i++
+	}
+	switch c.class(i) {
+	case nominal, adjective, participle, gerund, quantifier:
+	default:
+		return Span{}, false
+	}
+	if c.inTimeAhead(i) {
+		return Span{}, false
+	}
+	end := c.nounsEnd(i, hi)
+	if end == i || c.class(end-1) != nominal {
+		return Span{}, false
+	}
+	return c.trim(i, c.behind(end, hi, false), hi), true
+}
+
+// inTimeAhead reports whether a temporal expression begins at or holds token i.
+func (c *counting) inTimeAhead(i int) bool {
+	k := &c.tokens[i]
+	if monthOrDay(k.low) && k.cap {
+		return true
+	}
+	for n := c.next; n < len(c.times); n++ {
+		s := c.times[n].Span
+		if s.Unit > int(k.unit) || s.Unit == int(k.unit) && s.Start > int(k.start) {
+			return false
+		}
+		if s.Unit == int(k.unit) && int(k.start) < s.End {
+			return true
+		}
+	}
+	return false
+}
+
+// nounsEnd goes over the words of one noun phrase without what follows its head.
+func (c *counting) nounsEnd(i, hi int) int {
+	j := i
+	for j < hi && j < i+8 {
+		k := &c.tokens[j]
+		if k.kind == mark {
+			if k.low == "-" && !k.space && j > i && j+1 < hi && !c.tokens[j+1].space {
+				j++
+				continue
+			}
+			break
+		}
+		cl := c.class(j)
+		if cl == possession {
+			j++
+			continue
+		}
+		if cl > gerund && cl != quantifier {
+			break
+		}
+		// a plural before -ed: “shares issued by”
+		if cl == participle && j > i && plural(c.tokens[j-1].low) {
+			break
+		}
+		j++
+	}
+	for j > i && c.tokens[j-1].kind == mark {
+		j--
+	}
+	return j
+}
+
+// behind goes on over what follows a head: “between a contractor and Australia”,
+// “killed in the attack”, and, for what is counted, “were missing”.
+func (c *counting) behind(i, hi int, clause bool) int {
+	j := i
+	limit := min(hi, i+14)
+	between := false
+	for j < limit {
+		k := &c.tokens[j]
+		if k.kind != word {
+			break
+		}
+		switch cl := c.class(j); {
+		case k.low == "and" && between:
+			between = false
+		case cl == preposition:
+			switch k.low {
+			case "of", "between", "among", "for", "in", "on", "with", "from", "against", "under", "by", "at", "near", "without", "below", "above", "over", "into":
+			default:
+				return j
+			}
+			between = k.low == "between"
+		case clause && (cl == auxiliary || cl == participle || cl == adjective || cl == verb && (k.low == "died" || k.low == "killed")):
+			// were confirmed dead, died, killed
+			n := j
+			for n < limit && c.tokens[n].kind == word && (c.class(n) == auxiliary || c.class(n) == participle || c.class(n) == adjective || c.class(n) == adverb && n > j || c.class(n) == verb && c.tokens[n].ending("ed")) {
+				n++
+			}
+			j = n
+			clause = false
+			if n < limit && c.class(n) == nominal && c.tokens[n-1].kind == word && c.class(n-1) == auxiliary {
+				return n - 1
+			}
+			continue
+		default:
+			return j
+		}
+		n := j + 1
+		for n < limit && (c.class(n) == determiner || c.class(n) == quantifier) {
+			n++
+		}
+		if n >= limit || c.inTimeAhead(n) {
+			return j
+		}
+		end := c.nounsEnd(n, limit)
+		if end == n || c.class(end-1) != nominal {
+			return j
+		}
+		j = end
+	}
+	return j
+}
+
+// trim drops what opens or closes a phrase and says nothing.
+func (c *counting) trim(i, j, hi int) Span {
+	j = min(j, hi)
+	for i < j && (c.tokens[i].kind == mark || c.class(i) == determiner) {
+		i++
+	}
+	for j > i && c.tokens[j-1].kind != word && c.tokens[j-1].kind != number {
+		j--
+	}
+	if i >= j {
+		return Span{}
+	}
+	return c.span(i, j)
+}
+
+// subject finds the noun phrase before an amount: the noun of “a cost of”, the
+// object that a price is paid for, the subject of “fell to”.
+func (c *counting) subject(i, hi int) (Span, bool) {
+	lo := c.from[c.tokens[min(i, hi-1)].sentence]
+	j := i - 1
+	// prepositions and adverbs between the noun or verb and the amount
+	for j >= lo && c.tokens[j].kind == word {
+		cl := c.class(j)
+		if cl != preposition && cl != adverb && cl != infinitive && cl != determiner && cl != quantifier {
+			break
+		}
+		j--
+	}
+	if j >= lo && c.tokens[j].kind == mark {
+		switch c.tokens[j].low {
+		case ":", ",", "–", "—", "-", "=":
+			if j+1 == i || c.tokens[j].low == "," { // “cocaine, 10 µg/L”, “Cost: $5m”
+				j--
+			}
+		}
+	}
+	// a verb group
+	verbs := false
+	for j >= lo && c.tokens[j].kind == word {
+		cl := c.class(j)
+		if cl != verb && cl != auxiliary && cl != adverb && cl != infinitive && cl != participle && (cl != gerund || !verbs && j == i-1) {
+			if !verbs && cl == nominal && changeVerb(c.tokens[j].low) && j > lo && c.class(j-1) == nominal {
+				verbs = true
+				j--
+				continue
+			}
+			break
+		}
+		verbs = true
+		j--
+	}
+	if j >= lo && c.tokens[j].low == "," && verbs { // “The price, to be paid in cash, is …”
+		for n := j - 1; n >= lo && n > j-14; n-- {
+			if c.tokens[n].low == "," {
+				j = n - 1
+				break
+			}
+		}
+	}
+	end := j + 1
+	start := c.nounsStart(end, lo)
+	if start == end || c.class(end-1) > gerund {
+		return Span{}, false
+	}
+	return c.trim(start, end, hi), true
+}
+
+// changeVerb lists words that are verbs of change between a subject and a number,
+// and nouns elsewhere.
+func changeVerb(w string) bool {
+	switch w {
+	case "cost", "costs", "averaged", "totaled", "total", "totals", "hit", "reach", "reached", "slip", "drop", "rise", "increase",
+		"jumped", "slid", "measures", "weighs", "stands", "equals", "runs", "earned", "yields", "sits":
+		return true
+	}
+	return false
+}
+
+// nounsStart goes back over a noun phrase and the phrases it hangs on by “of”,
+// “for”, “in”, “on”, “between”.
+func (c *counting) nounsStart(end, lo int) int {
+	j := end
+	limit := max(lo, end-12)
+	for j > limit {
+		k := &c.tokens[j-1]
+		if k.kind == mark {
+			if (k.low == "-") && !k.space && !c.tokens[j].space && j < end {
+				j--
+				continue
+			}
+			break
+		}
+		cl := c.class(j - 1)
+		switch {
+		case cl <= gerund && cl != participle, cl == possession, cl == participle && j < end:
+			j--
+			continue
+		case cl == quantifier && j < end:
+			j--
+			continue
+		case j < end && (cl == determiner || cl == preposition):
+			n := j - 1
+			if cl == determiner && n > limit {
+				n--
+			}
+			if n > limit {
+				switch c.tokens[n].low {
+				case "of", "for", "in", "on", "between", "by", "at":
+					if n-1 >= lo && c.class(n-1) == nominal && c.tokens[n-1].kind == word {
+						j = n
+						continue
+					}
+				}
+			}
+		}
+		break
+	}
+	for j < end && (c.tokens[j].kind == mark || c.class(j) == quantifier || c.class(j) == possession) {
+		j++
+	}
+	return j
+}
