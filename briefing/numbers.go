@@ -1,5 +1,272 @@
 package briefing
 
-func numbers(r *reading) []Number { return nil }
+import (
+	"math"
+	"sort"
+	"strings"
 
-func quantities(r *reading) []Quantity { return nil }
+	"readout/briefing/lang"
+)
+
+// quantities lists every quantity of the text, in its order.
+func quantities(r *reading) []Quantity {
+	var out []Quantity
+	for _, q := range r.Quantities {
+		out = append(out, Quantity{r.at(q.Span), r.of(q.Span), q.Value, q.Low, q.High, q.Unit, q.Kind.String()})
+	}
+	return out
+}
+
+// figure is a number on its way to the pane: the mentions of one value of one thing.
+type figure struct {
+	Number
+	keys  []string // stems of what it measures
+	about int      // how much its About says
+	score float64
+}
+
+// numbers derives the figures that a staffer could be asked about.
+//
+// A figure has a unit or a noun. “One”, “two” and “three” in words before a noun
+// are left out: they count what is named anyway (two leaders, one source).
+// Repeats of one value of one thing are joined, two values of one thing stand
+// together, what the author states as key figures stands first.
+func numbers(whole *reading) []Number {
+	r := &figuring{whole, map[string]headed{}}
+	var figures []*figure
+	byValue := map[measure][]*figure{}
+	for _, n := range r.meta.Stated.Numbers {
+		f := stated(n)
+		figures = append(figures, f)
+		byValue[f.measure()] = append(byValue[f.measure()], f)
+	}
+	fromFront := len(figures)
+	for i := range r.Quantities {
+		f, ok := r.figure(&r.Quantities[i])
+		if !ok {
+			continue
+		}
+		m := f.measure()
+		joined := false
+		for _, g := range byValue[m] {
+			if joined = g.same(f, r); joined {
+				g.join(f)
+				break
+			}
+		}
+		if !joined {
+			figures = append(figures, f)
+			byValue[m] = append(byValue[m], f)
+		}
+	}
+	for i, f := range figures {
+		f.score = r.weigh(f)
+		if i < fromFront {
+			f.score = 1000 - float64(i)
+		}
+	}
+	sort.SliceStable(figures, func(i, j int) bool { return figures[i].score > figures[j].score })
+	return together(figures)
+}
+
+// figuring is a reading whose figures are being made.
+type figuring struct {
+	*reading
+	heads map[string]headed // what the heads of tables say of units
+}
+
+// measure is what makes two mentions candidates for one figure.
+type measure struct {
+	value float64
+	unit  string
+}
+
+func (f *figure) measure() measure {
+	m := measure{f.Value, f.Unit}
+	if f.Kind == "count" || f.Kind == "rate" {
+		m.unit = "" // “39 people”, “39 dead”: the words decide
+	}
+	return m
+}
+
+// stated reads a figure of the front matter.
+func stated(n StatedNumber) *figure {
+	f := &figure{Number: Number{Text: n.Value, About: n.About, Kind: lang.Count.String(), Basis: StatedAs}}
+	if q := lang.ParseQuantity(n.Value); q.End > 0 {
+		f.Value, f.Low, f.High, f.Unit, f.Kind, f.Qualifier = q.Value, q.Low, q.High, q.Unit, q.Kind.String(), q.Qualifier
+	}
+	f.keys = stems(n.About)
+	f.about = 1 << 20 // the author's words win
+	return f
+}
+
+// figure makes a figure of a quantity, if it is one for the pane.
+func (r *figuring) figure(q *lang.Quantity) (*figure, bool) {
+	if q.Kind > lang.Rate {
+		return nil, false
+	}
+	f := &figure{Number: Number{
+		Text: r.of(q.Span), Value: q.Value, Low: q.Low, High: q.High, Unit: q.Unit, Kind: q.Kind.String(),
+		Qualifier: q.Qualifier, Basis: Written, Evidence: []Evidence{r.evidence(q.Span)},
+	}}
+	if q.About.Start < q.About.End {
+		f.About = strings.Join(strings.Fields(r.of(q.About)), " ")
+	}
+	p := r.leaves[q.Span.Unit]
+	if p.table != nil {
+		if !r.inTable(f, q) {
+			return nil, false
+		}
+	} else if !r.worthAsking(q, f) {
+		return nil, false
+	}
+	if r.role(q.Span.Unit) == KeyFigures {
+		f.Basis = StatedAs
+	}
+	f.keys = stems(f.About)
+	f.about = len(f.keys)
+	return f, true
+}
+
+// worthAsking drops what is a number and no figure.
+func (r *figuring) worthAsking(q *lang.Quantity, f *figure) bool {
+	spelled := !strings.ContainsAny(f.Text, "0123456789½⅓⅔¼¾")
+	switch q.Kind {
+	case lang.Money, lang.Percent, lang.Measure:
+		return true
+	case lang.Rate:
+		return f.Unit != "" || f.About != ""
+	}
+	switch {
+	case q.Value == 0:
+		return false
+	case spelled && q.Value <= 3 && q.Low == q.High:
+		return false
+	case spelled && strings.Contains(f.Text, "-") && q.Value <= 20: // ten-storey
+		return false
+	case f.Unit != "":
+		return true
+	}
+	// no noun of its own: a figure if it is large and something says of what
+	return f.About != "" && q.Value >= 10 && !(spelled && q.Value <= 12)
+}
+
+// weigh says how heavy a figure is: stated ones first, then what is repeated,
+// money and shares before counts, what stands early before what stands late.
+func (r *figuring) weigh(f *figure) float64 {
+	w := 2 * math.Log2(1+float64(len(f.Evidence)))
+	switch f.Kind {
+	case "money":
+		w += 3 + math.Log10(1+math.Abs(f.Value))/4
+	case "percent":
+		w += 2.5
+	case "count":
+		w += 1 + math.Log10(1+math.Abs(f.Value))/4
+	default:
+		w += 1.5
+	}
+	if f.About == "" {
+		w -= 1
+	}
+	if f.Basis == StatedAs {
+		w += 100
+	}
+	switch first := f.Evidence; {
+	case len(first) == 0:
+	case first[0].Paragraph == 0:
+		w += 3
+	case first[0].Paragraph <= 2:
+		w += 2
+	case first[0].Paragraph <= 5:
+		w++
+	}
+	return w
+}
+
+// same reports whether g, of equal value, is the same figure as f: the same
+// unit, and what they measure shares a word, or one does not say, or says it in
+// the other's sentence.
+func (f *figure) same(g *figure, r *figuring) bool {
+	if f.Low != g.Low || f.High != g.High {
+		return false
+	}
+	if f.Kind == "count" || f.Kind == "rate" {
+		if f.Unit != g.Unit && f.Unit != "" && g.Unit != "" {
+			return false
+		}
+		if f.Unit == g.Unit && f.Unit != "" {
+			return true
+		}
+	} else if f.Unit != g.Unit {
+		return false
+	}
+	if len(f.keys) == 0 || len(g.keys) == 0 || shared(f.keys, g.keys) > 0 {
+		return true
+	}
+	if f.Kind == "money" && math.Abs(f.Value) >= 1e6 {
+		return true
+	}
+	for _, e := range f.Evidence {
+		if e.Paragraph == g.Evidence[0].Paragraph || f.Kind == "percent" {
+			if shared(stems(string(e.Sentence.Of(r.src))), g.keys) > 0 || shared(stems(string(g.Evidence[0].Sentence.Of(r.src))), f.keys) > 0 {
+				return true
+			}
+		}
+		break
+	}
+	return false
+}
+
+// join adds the mention g to f.
+func (f *figure) join(g *figure) {
+	f.Evidence = append(f.Evidence, g.Evidence...)
+	if f.Basis == StatedAs && f.about == 1<<20 {
+		return
+	}
+	if g.Basis == StatedAs {
+		f.Basis = StatedAs
+	}
+	if f.Unit == "" {
+		f.Unit = g.Unit
+	}
+	if g.about > f.about {
+		f.About, f.about, f.keys = g.About, g.about, g.keys
+	}
+}
+
+// together lists figures by weight, and behind each the others that measure the
+// same thing in the same unit: two values for one thing stand together.
+func together(figures []*figure) []Number {
+	var out []Number
+	taken := make([]bool, len(figures))
+	same := map[string][]int{}
+	for i, f := range figures {
+		if k := f.thing(); k != "" {
+			same[k] = append(same[k], i)
+		}
+	}
+	for i, f := range figures {
+		if taken[i] {
+			continue
+		}
+		taken[i] = true
+		out = append(out, f.Number)
+		for _, j := range same[f.thing()] {
+			if !taken[j] {
+				taken[j] = true
+				out = append(out, figures[j].Number)
+			}
+		}
+	}
+	return out
+}
+
+// thing is what a figure measures, as a key; "" if it does not say.
+func (f *figure) thing() string {
+	if len(f.keys) == 0 {
+		return ""
+	}
+	k := append([]string(nil), f.keys...)
+	sort.Strings(k)
+	return f.Kind + " " + f.Unit + " " + strings.Join(k, " ")
+}

@@ -45,7 +45,10 @@ func (c *counting) counted(a amount, hi int) nounPhrase {
 			break
 		}
 		cl := c.class(j)
-		if cl > adverb || cl == adverb && !k.ending("ly") {
+		if cl == verb && j+1 < hi && plural(c.tokens[j+1].low) && c.class(j+1) == nominal && j == from {
+			continue // 22 sold units
+		}
+		if cl > adverb && cl != quantifier || cl == adverb && !k.ending("ly") {
 			break
 		}
 		if cl == nominal || cl == gerund && plural(k.low) {
@@ -60,6 +63,17 @@ func (c *counting) counted(a amount, hi int) nounPhrase {
 	}
 	if singular >= 0 && (a.value == 1 || a.fraction) {
 		return nounPhrase{from, singular, singular + 1}
+	}
+	// 2000 Thai and 74 Malaysian stores: the noun stands with the second number
+	if !c.shared && j > from && j+1 < hi && (c.tokens[j].low == "and" || c.tokens[j].low == "or") && c.beginsNumeral(j+1) {
+		if b, ok := c.amount(j+1, hi); ok && b.kind == Count {
+			c.shared = true
+			np := c.counted(b, hi)
+			c.shared = false
+			if np.head > b.to {
+				return nounPhrase{from, np.head, -j}
+			}
+		}
 	}
 	return none
 }
@@ -109,6 +123,9 @@ func singular(w string) string {
 // what the sum before them is about.
 func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 	if np.head >= 0 {
+		if np.to < 0 { // what it counts stands with the next number
+			return c.trim(np.from, -np.to, hi)
+		}
 		return c.trim(np.from, c.behind(np.head+1, hi, true), hi)
 	}
 	last := len(c.out) - 1
@@ -120,10 +137,11 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 	if s, ok := c.ahead(to, hi); ok {
 		return s
 	}
-	if s, ok := c.subject(qualified, hi); ok {
-		return s
+	subject, ok := c.subject(qualified, hi)
+	if ok && !c.bare(subject) {
+		return subject
 	}
-	// “39 are confirmed dead”
+	// “a total of 39 are confirmed dead”
 	if to+1 < hi && c.class(to) == auxiliary {
 		j := to + 1
 		for j < hi && j < to+5 && c.tokens[j].kind == word && (c.class(j) <= adverb || c.class(j) == verb) {
@@ -133,7 +151,16 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 			return c.span(to+1, j)
 		}
 	}
-	return Span{}
+	return subject
+}
+
+// bare reports whether a subject says only that it is a number.
+func (c *counting) bare(s Span) bool {
+	switch strings.ToLower(c.units[s.Unit].S[s.Start:s.End]) {
+	case "total", "number", "sum", "figure", "average", "count", "combined total", "overall total", "grand total", "toll":
+		return true
+	}
+	return false
 }
 
 // ahead finds the noun phrase right behind an amount, or behind its “of” or “in”.

@@ -499,6 +499,15 @@ func (c *counting) identified(a amount, hi int) bool {
 	return false
 }
 
+// chemical reports whether “6-MAM” and its like name something: the compound is
+// written in capitals or no noun follows it, as one does “55-member bloc”.
+func (c *counting) chemical(np nounPhrase, hi int) bool {
+	if m := &c.tokens[np.head-1]; m.low != "-" && m.low != "–" {
+		return false
+	}
+	return c.tokens[np.head].upper || np.to >= hi || c.tokens[np.to].kind != word && c.tokens[np.to].low != "-" || c.class(np.to) > gerund
+}
+
 // monthOrDay lists the names of months and weekdays, and their abbreviations.
 func monthOrDay(w string) bool {
 	switch w {

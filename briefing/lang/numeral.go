@@ -578,14 +578,14 @@ func (t *text) spelled(i, hi int) (n numeral, ok bool) {
 			break
 		}
 		v, p := numberWord(t.tokens[k].low)
-		if t.tokens[k].kind == number && (last == scalePart || !seen && article) {
+		if t.tokens[k].kind == number && last == scalePart {
 			if d, _, ok := digits(t.of(t.tokens[k])); ok && (d < scale && d == math.Trunc(d) || !seen) && t.slashless(k, hi) {
 				v, p = d, onesPart
 				n.words = false
 			}
 		}
-		if p == noPart || linked && p == scalePart && v < 1000 {
-			break
+		if p == noPart || linked && p == scalePart && v < 1000 || !seen && p == scalePart && t.tokens[k].ending("s") {
+			break // “hundreds of” is no number
 		}
 		if linked && (last != scalePart && v >= 10 || cur == 0 && total == 0) {
 			break

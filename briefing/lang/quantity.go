@@ -25,7 +25,8 @@ func (k QuantityKind) String() string {
 	return [...]string{"money", "percent", "count", "measure", "rate", "ordinal", "duration", "age", "year", "identifier", "time", "score"}[k]
 }
 
-// A Quantity is a number with its unit, as it stands in the text.
+// A Quantity is a number with its unit, as it stands in the text. What says how
+// exact it is (about, up to, between) belongs to its span.
 type Quantity struct {
 	Span
 	Kind             QuantityKind
@@ -35,12 +36,23 @@ type Quantity struct {
 	About            Span    // what it measures, in the text's words; empty if unknown
 }
 
+// ParseQuantity reads the first quantity of a short text, as a field or a cell holds one.
+// Its span is empty if there is none.
+func ParseQuantity(s string) Quantity {
+	t := scan([]Unit{{S: s, Kind: Cell}})
+	if q := readQuantities(t, nil); len(q) > 0 {
+		return q[0]
+	}
+	return Quantity{}
+}
+
 // counting reads the quantities of a text.
 type counting struct {
 	*text
 	times  []Time
 	next   int // the first of times that ends behind the token looked at
 	pounds pounds
+	shared bool // the noun is looked for behind the next number, once
 	out    []Quantity
 }
 
@@ -168,6 +180,9 @@ func (c *counting) inTime(i int) *Time {
 // inDate takes the numbers of a date: its year is one, its day is no quantity.
 func (c *counting) inDate(a amount) int {
 	x := c.inTime(a.numeral.from)
+	if x == nil && a.plain && a.value <= 31 && c.monthBeside(a.from, a.to) {
+		return a.to
+	}
 	if x == nil || x.Type == DURATION || x.Type == SET || a.kind != Count {
 		return 0
 	}
@@ -178,6 +193,21 @@ func (c *counting) inDate(a amount) int {
 		return c.add(a.from, a.to, Clock, a.value, "")
 	}
 	return a.to
+}
+
+// monthBeside reports whether the name of a month stands before or behind.
+func (c *counting) monthBeside(i, j int) bool {
+	month := func(i int) bool {
+		return c.tokens[i].cap && monthOrDay(c.tokens[i].low) && !c.tokens[i].ending("day")
+	}
+	u := c.tokens[i].unit
+	if i > 0 && c.tokens[i-1].unit == u && month(i-1) {
+		return true
+	}
+	if i > 1 && c.tokens[i-1].low == "." && c.tokens[i-2].unit == u && month(i-2) { // Nov. 8
+		return true
+	}
+	return j < len(c.tokens) && c.tokens[j].unit == u && month(j)
 }
 
 // ordinal reads “third”, “21st”, “twenty-first”; i for none.
@@ -223,17 +253,19 @@ func (c *counting) quantity(a amount, hi int) int {
 			return c.add(a.from, a.to, Year, a.value, "")
 		}
 	}
-	var np nounPhrase
+	np := nounPhrase{head: -1}
 	if q.Kind == Count && q.Unit == "" {
 		np = c.counted(last, hi)
 		if np.head >= 0 {
-			q.Unit = singular(c.tokens[np.head].low)
-			to = np.head + 1
+			q.Unit = c.noun(np.head)
+			if np.to > 0 {
+				to = np.head + 1
+			}
 		}
 		if last.fraction && !ok {
 			q.Kind = Rate
 			to = last.to
-			if np.head >= 0 {
+			if np.head >= 0 && np.to > 0 {
 				to = np.head + 1
 			}
 		}
@@ -241,12 +273,18 @@ func (c *counting) quantity(a amount, hi int) int {
 	if q.Kind == Count && q.Unit == "" && c.identified(a, hi) {
 		q.Kind = Identifier
 	}
+	if q.Kind == Count && np.head == a.to+1 && c.tokens[a.to].low != "of" && c.tokens[np.head].low != "of" && c.chemical(np, hi) {
+		q.Kind, q.Unit = Identifier, ""
+	}
 	q.Span = c.span(from, to)
 	if q.Kind <= Rate {
 		f, qualified := c.qualifier(a.from)
 		if qualified {
 			q.Qualifier = c.words(f, a.from)
+		} else if ok && c.before(a.from, "between") {
+			f = a.from - 1
 		}
+		q.Span = c.span(min(f, from), to)
 		q.About = c.about(a.from, f, to, np, hi)
 		if a.kind == Money && to < hi {
 			to = c.afterMoney(to, hi)
@@ -290,14 +328,24 @@ func (c *counting) ratio(a amount, hi int) int {
 	if qualified {
 		q.Qualifier = c.words(f, a.from)
 	}
-	if np.head >= 0 {
+	if np.head >= 0 && np.to > 0 {
 		to = np.head + 1
-		q.Unit = singular(c.tokens[np.head].low)
+		q.Unit = c.noun(np.head)
 	}
-	q.Span = c.span(a.from, to)
+	q.Span = c.span(f, to)
 	q.About = c.about(a.from, f, to, np, hi)
 	c.out = append(c.out, q)
 	return to
+}
+
+// noun is the unit that a counted noun makes; the name of one thing makes none
+// (“half of Saudi Arabia”).
+func (c *counting) noun(i int) string {
+	k := &c.tokens[i]
+	if k.cap && !plural(k.low) {
+		return ""
+	}
+	return singular(k.low)
 }
 
 // words is the text of tokens i to j in lower case, with single spaces.

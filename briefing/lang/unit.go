@@ -625,8 +625,12 @@ func (t *text) unit(i, hi int) (m measured, ok bool) {
 		}
 		return m, false
 	case "basis":
-		if i+1 < hi && (t.tokens[i+1].low == "points" || t.tokens[i+1].low == "point") {
-			return measured{"basis point", Percent, i + 2}, true
+		j := i + 1
+		if j < hi && t.tokens[j].low == "-" {
+			j++
+		}
+		if j < hi && (t.tokens[j].low == "points" || t.tokens[j].low == "point") {
+			return measured{"basis point", Percent, j + 1}, true
 		}
 		return m, false
 	case "degree", "degrees", "deg":

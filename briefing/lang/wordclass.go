@@ -33,6 +33,9 @@ func (t *text) class(i int) wordClass {
 	k := &t.tokens[i]
 	switch k.kind {
 	case number:
+		if i > 0 && !k.space && t.tokens[i-1].kind == word && t.tokens[i-1].cap {
+			return nominal // DUF6
+		}
 		return numeric
 	case mark:
 		return punctuation

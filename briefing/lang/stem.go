@@ -1,0 +1,42 @@
+package lang
+
+import "strings"
+
+// Stem folds the forms of a word together: deals and deal, migration and
+// migrant, elections and electoral do not always meet, which is enough for a
+// key. The endings are those of the plainest English inflexion and of the nouns
+// that news makes of verbs.
+func Stem(w string) string {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	switch {
+	case strings.HasSuffix(w, "sses"):
+		w = w[:len(w)-2]
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		w = w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "s") && len(w) > 3 && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
+		w = w[:len(w)-1]
+	}
+	for _, e := range [...]string{"ization", "isation", "ments", "ment", "ation", "tion", "ions", "ion", "ings", "ing", "edly", "ed", "er", "or", "ly", "al", "ive", "ance", "ence", "ant", "ent", "e", "y"} {
+		if strings.HasSuffix(w, e) && len(w)-len(e) >= 4 {
+			return w[:len(w)-len(e)]
+		}
+	}
+	return w
+}
+
+// Stems are the stems of the content words of s, in order.
+func Stems(s string) []string {
+	var out []string
+	for _, k := range tokens(nil, 0, s) {
+		if k.kind != word || len(k.low) < 2 {
+			continue
+		}
+		if c := wordClassOf(k.low); c > gerund || c == adverb {
+			if !k.upper || c != pronoun && c != verb {
+				continue
+			}
+		}
+		out = append(out, Stem(k.low))
+	}
+	return out
+}
