@@ -130,7 +130,8 @@ func (r *figuring) figure(q *lang.Quantity) (*figure, bool) {
 
 // worthAsking drops what is a number and no figure.
 func (r *figuring) worthAsking(q *lang.Quantity, f *figure) bool {
-	spelled := !strings.ContainsAny(f.Text, "0123456789½⅓⅔¼¾")
+	number, _, _ := strings.Cut(strings.TrimSpace(f.Text[min(len(f.Qualifier), len(f.Text)):]), " ")
+	spelled := !strings.ContainsAny(number, "0123456789½⅓⅔¼¾")
 	switch q.Kind {
 	case lang.Money, lang.Percent, lang.Measure:
 		return true
@@ -194,9 +195,6 @@ func (f *figure) same(g *figure, r *figuring) bool {
 		if f.Unit != g.Unit && f.Unit != "" && g.Unit != "" {
 			return false
 		}
-		if f.Unit == g.Unit && f.Unit != "" {
-			return true
-		}
 	} else if f.Unit != g.Unit {
 		return false
 	}
@@ -206,15 +204,14 @@ func (f *figure) same(g *figure, r *figuring) bool {
 	if f.Kind == "money" && math.Abs(f.Value) >= 1e6 {
 		return true
 	}
-	for _, e := range f.Evidence {
-		if e.Paragraph == g.Evidence[0].Paragraph || f.Kind == "percent" {
-			if shared(stems(string(e.Sentence.Of(r.src))), g.keys) > 0 || shared(stems(string(g.Evidence[0].Sentence.Of(r.src))), f.keys) > 0 {
-				return true
-			}
-		}
-		break
+	if f.Kind == "count" {
+		return false
 	}
-	return false
+	if len(f.Evidence) == 0 {
+		return false
+	}
+	there, here := f.Evidence[0], g.Evidence[0]
+	return shared(stems(string(there.Sentence.Of(r.src))), g.keys) > 0 || shared(stems(string(here.Sentence.Of(r.src))), f.keys) > 0
 }
 
 // join adds the mention g to f.

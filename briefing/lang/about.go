@@ -18,20 +18,20 @@ func (c *counting) counted(a amount, hi int) nounPhrase {
 		return none
 	}
 	if k := &c.tokens[j]; (k.low == "-" || k.low == "–") && !k.space && j+1 < hi && !c.tokens[j+1].space && c.tokens[j+1].kind == word {
-		if w := c.tokens[j+1].low; c.class(j+1) == nominal && w != "to" && w != "and" {
+		if w := c.tokens[j+1].low; c.class(j+1) == posNominal && w != "to" && w != "and" {
 			return nounPhrase{j + 1, j + 1, j + 2}
 		}
 		return none
 	}
 	if c.tokens[j].low == "of" && j+1 < hi {
-		if !a.fraction && a.scale < 1000 && c.class(j+1) != determiner {
+		if !a.fraction && a.scale < 1000 && c.class(j+1) != posDeterminer {
 			return none
 		}
 		j++
-		for j < hi && (c.class(j) == determiner || c.class(j) == quantifier) {
+		for j < hi && (c.class(j) == posDeterminer || c.class(j) == posQuantifier) {
 			j++
 		}
-	} else if a.fraction && j < hi && c.class(j) == determiner {
+	} else if a.fraction && j < hi && c.class(j) == posDeterminer {
 		j++
 	}
 	from := j
@@ -45,15 +45,15 @@ func (c *counting) counted(a amount, hi int) nounPhrase {
 			break
 		}
 		cl := c.class(j)
-		if cl == verb && j+1 < hi && plural(c.tokens[j+1].low) && c.class(j+1) == nominal && j == from {
+		if cl == posVerb && j+1 < hi && plural(c.tokens[j+1].low) && c.class(j+1) == posNominal && j == from {
 			continue // 22 sold units
 		}
-		if cl > adverb && cl != quantifier || cl == adverb && !k.ending("ly") {
+		if cl > posAdverb && cl != posQuantifier || cl == posAdverb && !k.ending("ly") {
 			break
 		}
-		if cl == nominal || cl == gerund && plural(k.low) {
+		if cl == posNominal || cl == posGerund && plural(k.low) {
 			if plural(k.low) && (a.value != 1 || a.fraction) {
-				if j+1 < hi && plural(c.tokens[j+1].low) && c.class(j+1) == nominal && c.tokens[j+1].space {
+				if j+1 < hi && plural(c.tokens[j+1].low) && c.class(j+1) == posNominal && c.tokens[j+1].space {
 					continue // sales managers' meetings: the last of them
 				}
 				return nounPhrase{from, j, j + 1}
@@ -134,6 +134,11 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 			return c.out[last].About
 		}
 	}
+	if qualified > c.from[c.tokens[from].sentence] && c.tokens[qualified-1].low == "of" { // “a value of 681 million in the books”
+		if s, ok := c.subject(qualified, hi); ok && !c.bare(s) {
+			return s
+		}
+	}
 	if s, ok := c.ahead(to, hi); ok {
 		return s
 	}
@@ -142,9 +147,9 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 		return subject
 	}
 	// “a total of 39 are confirmed dead”
-	if to+1 < hi && c.class(to) == auxiliary {
+	if to+1 < hi && c.class(to) == posAuxiliary {
 		j := to + 1
-		for j < hi && j < to+5 && c.tokens[j].kind == word && (c.class(j) <= adverb || c.class(j) == verb) {
+		for j < hi && j < to+5 && c.tokens[j].kind == word && (c.class(j) <= posAdverb || c.class(j) == posVerb) {
 			j++
 		}
 		if j > to+1 {
@@ -174,14 +179,14 @@ func (c *counting) ahead(i, hi int) (Span, bool) {
 		if c.tokens[i].low == "worth" && j < hi && c.tokens[j].low == "of" {
 			j++
 		}
-		for j < hi && (c.class(j) == determiner || c.class(j) == quantifier) {
+		for j < hi && (c.class(j) == posDeterminer || c.class(j) == posQuantifier) {
 			j++
 		}
 		if j >= hi || c.inTimeAhead(j) || c.tokens[i].low == "in" && c.tokens[j].cap {
 			return Span{}, false
 		}
 		end := c.nounsEnd(j, hi)
-		if end == j || c.class(end-1) != nominal {
+		if end == j || c.class(end-1) != posNominal {
 			return Span{}, false
 		}
 		return c.trim(j, c.behind(end, hi, false), hi), true
@@ -193,7 +198,7 @@ func (c *counting) ahead(i, hi int) (Span, bool) {
 		i++
 	}
 	switch c.class(i) {
-	case nominal, adjective, participle, gerund, quantifier:
+	case posNominal, posAdjective, posParticiple, posGerund, posQuantifier:
 	default:
 		return Span{}, false
 	}
@@ -201,7 +206,7 @@ func (c *counting) ahead(i, hi int) (Span, bool) {
 		return Span{}, false
 	}
 	end := c.nounsEnd(i, hi)
-	if end == i || c.class(end-1) != nominal {
+	if end == i || c.class(end-1) != posNominal {
 		return Span{}, false
 	}
 	return c.trim(i, c.behind(end, hi, false), hi), true
@@ -238,15 +243,15 @@ func (c *counting) nounsEnd(i, hi int) int {
 			break
 		}
 		cl := c.class(j)
-		if cl == possession {
+		if cl == posPossession {
 			j++
 			continue
 		}
-		if cl > gerund && cl != quantifier {
+		if cl > posGerund && cl != posQuantifier {
 			break
 		}
 		// a plural before -ed: “shares issued by”
-		if cl == participle && j > i && plural(c.tokens[j-1].low) {
+		if cl == posParticiple && j > i && plural(c.tokens[j-1].low) {
 			break
 		}
 		j++
@@ -271,22 +276,22 @@ func (c *counting) behind(i, hi int, clause bool) int {
 		switch cl := c.class(j); {
 		case k.low == "and" && between:
 			between = false
-		case cl == preposition:
+		case cl == posPreposition:
 			switch k.low {
 			case "of", "between", "among", "for", "in", "on", "with", "from", "against", "under", "by", "at", "near", "without", "below", "above", "over", "into":
 			default:
 				return j
 			}
 			between = k.low == "between"
-		case clause && (cl == auxiliary || cl == participle || cl == adjective || cl == verb && (k.low == "died" || k.low == "killed")):
+		case clause && (cl == posAuxiliary || cl == posParticiple || cl == posAdjective || cl == posVerb && (k.low == "died" || k.low == "killed")):
 			// were confirmed dead, died, killed
 			n := j
-			for n < limit && c.tokens[n].kind == word && (c.class(n) == auxiliary || c.class(n) == participle || c.class(n) == adjective || c.class(n) == adverb && n > j || c.class(n) == verb && c.tokens[n].ending("ed")) {
+			for n < limit && c.tokens[n].kind == word && (c.class(n) == posAuxiliary || c.class(n) == posParticiple || c.class(n) == posAdjective || c.class(n) == posAdverb && n > j || c.class(n) == posVerb && c.tokens[n].ending("ed")) {
 				n++
 			}
 			j = n
 			clause = false
-			if n < limit && c.class(n) == nominal && c.tokens[n-1].kind == word && c.class(n-1) == auxiliary {
+			if n < limit && c.class(n) == posNominal && c.tokens[n-1].kind == word && c.class(n-1) == posAuxiliary {
 				return n - 1
 			}
 			continue
@@ -294,14 +299,14 @@ func (c *counting) behind(i, hi int, clause bool) int {
 			return j
 		}
 		n := j + 1
-		for n < limit && (c.class(n) == determiner || c.class(n) == quantifier) {
+		for n < limit && (c.class(n) == posDeterminer || c.class(n) == posQuantifier) {
 			n++
 		}
 		if n >= limit || c.inTimeAhead(n) {
 			return j
 		}
 		end := c.nounsEnd(n, limit)
-		if end == n || c.class(end-1) != nominal {
+		if end == n || c.class(end-1) != posNominal {
 			return j
 		}
 		j = end
@@ -312,7 +317,7 @@ func (c *counting) behind(i, hi int, clause bool) int {
 // trim drops what opens or closes a phrase and says nothing.
 func (c *counting) trim(i, j, hi int) Span {
 	j = min(j, hi)
-	for i < j && (c.tokens[i].kind == mark || c.class(i) == determiner) {
+	for i < j && (c.tokens[i].kind == mark || c.class(i) == posDeterminer) {
 		i++
 	}
 	for j > i && c.tokens[j-1].kind != word && c.tokens[j-1].kind != number {
@@ -332,7 +337,7 @@ func (c *counting) subject(i, hi int) (Span, bool) {
 	// prepositions and adverbs between the noun or verb and the amount
 	for j >= lo && c.tokens[j].kind == word {
 		cl := c.class(j)
-		if cl != preposition && cl != adverb && cl != infinitive && cl != determiner && cl != quantifier {
+		if cl != posPreposition && cl != posAdverb && cl != posInfinitive && cl != posDeterminer && cl != posQuantifier {
 			break
 		}
 		j--
@@ -341,7 +346,7 @@ func (c *counting) subject(i, hi int) (Span, bool) {
 		switch c.tokens[j].low {
 		case ":", ",", "–", "—", "-", "=":
 			if j+1 == i || c.tokens[j].low == "," { // “cocaine, 10 µg/L”, “Cost: $5m”
-				j--
+				j = c.beforeBracket(j-1, lo)
 			}
 		}
 	}
@@ -349,8 +354,8 @@ func (c *counting) subject(i, hi int) (Span, bool) {
 	verbs := false
 	for j >= lo && c.tokens[j].kind == word {
 		cl := c.class(j)
-		if cl != verb && cl != auxiliary && cl != adverb && cl != infinitive && cl != participle && (cl != gerund || !verbs && j == i-1) {
-			if !verbs && cl == nominal && changeVerb(c.tokens[j].low) && j > lo && c.class(j-1) == nominal {
+		if cl != posVerb && cl != posAuxiliary && cl != posAdverb && cl != posInfinitive && cl != posParticiple && (cl != posGerund || !verbs && j == i-1) {
+			if !verbs && cl == posNominal && changeVerb(c.tokens[j].low) && j > lo && c.class(j-1) == posNominal {
 				verbs = true
 				j--
 				continue
@@ -370,10 +375,23 @@ func (c *counting) subject(i, hi int) (Span, bool) {
 	}
 	end := j + 1
 	start := c.nounsStart(end, lo)
-	if start == end || c.class(end-1) > gerund {
+	if start == end || c.class(end-1) > posGerund {
 		return Span{}, false
 	}
 	return c.trim(start, end, hi), true
+}
+
+// beforeBracket goes back over a bracket that ends with token j.
+func (c *counting) beforeBracket(j, lo int) int {
+	if j < lo || c.tokens[j].low != ")" {
+		return j
+	}
+	for n := j - 1; n >= lo && n > j-10; n-- {
+		if c.tokens[n].low == "(" {
+			return n - 1
+		}
+	}
+	return j
 }
 
 // changeVerb lists words that are verbs of change between a subject and a number,
@@ -403,21 +421,21 @@ func (c *counting) nounsStart(end, lo int) int {
 		}
 		cl := c.class(j - 1)
 		switch {
-		case cl <= gerund && cl != participle, cl == possession, cl == participle && j < end:
+		case cl <= posGerund && cl != posParticiple, cl == posPossession, cl == posParticiple && j < end:
 			j--
 			continue
-		case cl == quantifier && j < end:
+		case cl == posQuantifier && j < end:
 			j--
 			continue
-		case j < end && (cl == determiner || cl == preposition):
+		case j < end && (cl == posDeterminer || cl == posPreposition):
 			n := j - 1
-			if cl == determiner && n > limit {
+			if cl == posDeterminer && n > limit {
 				n--
 			}
 			if n > limit {
 				switch c.tokens[n].low {
-				case "of", "for", "in", "on", "between", "by", "at":
-					if n-1 >= lo && c.class(n-1) == nominal && c.tokens[n-1].kind == word {
+				case "of", "for", "in", "on", "between":
+					if n-1 >= lo && c.class(n-1) == posNominal && c.tokens[n-1].kind == word {
 						j = n
 						continue
 					}
@@ -426,7 +444,7 @@ func (c *counting) nounsStart(end, lo int) int {
 		}
 		break
 	}
-	for j < end && (c.tokens[j].kind == mark || c.class(j) == quantifier || c.class(j) == possession) {
+	for j < end && (c.tokens[j].kind == mark || c.class(j) == posQuantifier || c.class(j) == posPossession) {
 		j++
 	}
 	return j

@@ -138,10 +138,10 @@ func (c *counting) pluralBehind(i, hi int) bool {
 		if c.tokens[j].kind != word {
 			return false
 		}
-		if plural(c.tokens[j].low) && c.class(j) <= participle {
+		if plural(c.tokens[j].low) && c.class(j) <= posParticiple {
 			return true
 		}
-		if c.class(j) > quantifier {
+		if c.class(j) > posQuantifier {
 			return false
 		}
 	}
@@ -210,7 +210,7 @@ func (c *counting) notCounted(i, hi int) int {
 		if to := c.clock(i, hi); to > i {
 			return to
 		}
-	case next.low == "/" && i+3 < hi && c.tokens[i+2].kind == number && c.tokens[i+3].low == "/":
+	case next.low == "/":
 		return c.figureDate(i, hi)
 	case next.low == "-" || next.low == "–":
 		if to := c.figureDate(i, hi); to > i {
@@ -327,7 +327,7 @@ func (c *counting) figureDate(i, hi int) int {
 		}
 		return i
 	}
-	if year(a) && (sep == "-" || sep == "–") {
+	if year(a) && (sep == "-" || sep == "–" || sep == "/") {
 		switch {
 		case year(b) && b > a:
 			c.add(i, i+1, Year, float64(a), "")
@@ -466,6 +466,9 @@ func (c *counting) year(a, b amount, hi int) bool {
 		if monthOrDay(c.tokens[i-1].low) {
 			return true
 		}
+		if c.tokens[i-1].low == "," && i > 2 && c.tokens[i-2].n > 0 && c.tokens[i-2].n <= 31 && c.monthBeside(i-2, i-1) { // July 4, 1998
+			return true
+		}
 	}
 	return !c.pluralBehind(b.to, hi)
 }
@@ -479,7 +482,7 @@ func (c *counting) identified(a amount, hi int) bool {
 	i := a.from
 	if i > c.from[c.tokens[i].sentence] && c.tokens[i].space {
 		p := &c.tokens[i-1]
-		if p.kind == word && p.cap && wordClassOf(p.low) == nominal && !monthOrDay(p.low) && p.space {
+		if p.kind == word && p.cap && wordClassOf(p.low) == posNominal && !monthOrDay(p.low) && p.space {
 			return true
 		}
 		if p.kind == word && p.upper {
@@ -505,7 +508,7 @@ func (c *counting) chemical(np nounPhrase, hi int) bool {
 	if m := &c.tokens[np.head-1]; m.low != "-" && m.low != "–" {
 		return false
 	}
-	return c.tokens[np.head].upper || np.to >= hi || c.tokens[np.to].kind != word && c.tokens[np.to].low != "-" || c.class(np.to) > gerund
+	return c.tokens[np.head].upper || np.to >= hi || c.tokens[np.to].kind != word && c.tokens[np.to].low != "-" || c.class(np.to) > posGerund
 }
 
 // monthOrDay lists the names of months and weekdays, and their abbreviations.

@@ -289,6 +289,7 @@ func (c *counting) quantity(a amount, hi int) int {
 		if a.kind == Money && to < hi {
 			to = c.afterMoney(to, hi)
 		}
+		c.inherit(&q, last)
 	}
 	c.out = append(c.out, q)
 	return to
@@ -318,7 +319,7 @@ func (c *counting) ratio(a amount, hi int) int {
 		return 0
 	}
 	np := c.counted(b, hi)
-	if over && (np.head >= 0 || b.to < hi && c.class(b.to) <= gerund) || !over && a.value > 99 {
+	if over && (np.head >= 0 || b.to < hi && c.class(b.to) <= posGerund) || !over && a.value > 99 {
 		return 0
 	}
 	q := Quantity{Kind: Rate, Value: a.value / b.value}
@@ -336,6 +337,26 @@ func (c *counting) ratio(a amount, hi int) int {
 	q.About = c.about(a.from, f, to, np, hi)
 	c.out = append(c.out, q)
 	return to
+}
+
+// inherit gives a bare “107 million loss” the currency of the sum before it in its
+// sentence: what it counts can only be money.
+func (c *counting) inherit(q *Quantity, a amount) {
+	if q.Kind != Count || q.Unit != "" || a.scale < 1e6 || len(c.out) == 0 || q.About.End == q.About.Start {
+		return
+	}
+	p := c.out[len(c.out)-1]
+	if p.Kind != Money || p.Span.Unit != q.Span.Unit || p.Start < c.sentences[c.tokens[a.from].sentence].Start {
+		return
+	}
+	for _, w := range strings.Fields(strings.ToLower(q.About.Of(c.units))) {
+		switch singular(w) {
+		case "loss", "profit", "cost", "turnover", "revenue", "budget", "deficit", "surplus", "debt", "price", "fund", "aid", "loan",
+			"sale", "earning", "income", "spending", "investment", "fine", "bailout", "grant", "tax":
+			q.Unit, q.Kind = p.Unit, Money
+			return
+		}
+	}
 }
 
 // noun is the unit that a counted noun makes; the name of one thing makes none

@@ -31,8 +31,8 @@ func Stems(s string) []string {
 		if k.kind != word || len(k.low) < 2 {
 			continue
 		}
-		if c := wordClassOf(k.low); c > gerund || c == adverb {
-			if !k.upper || c != pronoun && c != verb {
+		if c := wordClassOf(k.low); c > posGerund || c == posAdverb {
+			if !k.upper || c != posPronoun && c != posVerb {
 				continue
 			}
 		}

@@ -6,22 +6,22 @@ import "strings"
 type wordClass uint8
 
 const (
-	nominal     wordClass = iota // a noun, or what can stand before one: the default
-	adjective                    // can stand before a noun, seldom heads a phrase
-	participle                   // -ed: a modifier before a noun, a verb behind one
-	gerund                       // -ing
-	adverb                       //
-	verb                         // a finite verb that is seldom a noun
-	auxiliary                    // be, have, do and the modals
-	determiner                   // the, a, this, his: opens a phrase
-	quantifier                   // some, many, several, other
-	preposition                  //
-	infinitive                   // to
-	conjunction                  //
-	pronoun                      // stands for a phrase
-	possession                   // ’s
-	numeric                      // a number in digits or words
-	punctuation                  //
+	posNominal     wordClass = iota // a noun, or what can stand before one: the default
+	posAdjective                    // can stand before a noun, seldom heads a phrase
+	posParticiple                   // -ed: a modifier before a noun, a verb behind one
+	posGerund                       // -ing
+	posAdverb                       //
+	posVerb                         // a finite verb that is seldom a noun
+	posAuxiliary                    // be, have, do and the modals
+	posDeterminer                   // the, a, this, his: opens a phrase
+	posQuantifier                   // some, many, several, other
+	posPreposition                  //
+	posInfinitive                   // to
+	posConjunction                  //
+	posPronoun                      // stands for a phrase
+	posPossession                   // ’s
+	posNumeric                      // a number in digits or words
+	posPunctuation                  //
 )
 
 // class tells the class of token i from its form and its nearest neighbours.
@@ -34,40 +34,40 @@ func (t *text) class(i int) wordClass {
 	switch k.kind {
 	case number:
 		if i > 0 && !k.space && t.tokens[i-1].kind == word && t.tokens[i-1].cap {
-			return nominal // DUF6
+			return posNominal // DUF6
 		}
-		return numeric
+		return posNumeric
 	case mark:
-		return punctuation
+		return posPunctuation
 	}
 	if k.low[0] == '\'' {
-		return possession
+		return posPossession
 	}
 	c := wordClassOf(k.low)
-	if k.upper && c != determiner && c != preposition && c != conjunction {
-		if c != pronoun || k.low == "us" || k.low == "it" || k.low == "who" { // US, IT, WHO
-			return nominal
+	if k.upper && c != posDeterminer && c != posPreposition && c != posConjunction {
+		if c != posPronoun || k.low == "us" || k.low == "it" || k.low == "who" { // US, IT, WHO
+			return posNominal
 		}
 	}
-	if k.cap && (c == nominal || c == adjective || c == participle || c == gerund || c == verb) {
-		if c == nominal || !t.opensSentence(i) {
-			return nominal
+	if k.cap && (c == posNominal || c == posAdjective || c == posParticiple || c == posGerund || c == posVerb) {
+		if c == posNominal || !t.opensSentence(i) {
+			return posNominal
 		}
 	}
-	if c == nominal && !k.cap && i > 0 {
+	if c == posNominal && !k.cap && i > 0 {
 		// “will meet”, “to meet”, “they plan”: after these a bare form is a verb
 		p := &t.tokens[i-1]
 		if p.unit == k.unit && p.kind == word && !k.ending("s") {
 			switch p.low {
 			case "to", "will", "would", "can", "could", "should", "may", "might", "must", "shall", "cannot",
 				"he", "she", "they", "we", "i", "who", "not", "n't", "can't", "won't", "don't", "doesn't", "didn't":
-				return verb
+				return posVerb
 			}
 		}
 		if p.unit == k.unit && k.ending("s") {
 			switch p.low {
 			case "he", "she", "it", "who", "which":
-				return verb
+				return posVerb
 			}
 		}
 	}
@@ -92,46 +92,46 @@ func wordClassOf(w string) wordClass {
 	switch w {
 	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "whose",
 		"each", "every", "no", "any", "either", "neither", "another":
-		return determiner
+		return posDeterminer
 	case "some", "many", "several", "few", "fewer", "more", "most", "much", "less", "least", "all", "both", "half", "other", "others",
 		"such", "various", "certain", "numerous", "enough", "same", "own", "first", "second", "third", "last", "next", "former",
 		"latter", "previous", "dozens", "hundreds", "thousands", "millions", "billions", "scores", "lot", "lots", "number",
 		"only", "whole", "entire", "part", "parts", "kind", "kinds", "sort", "sorts", "series", "couple", "majority", "rest",
 		"very", "just", "even", "different", "similar", "particular", "recent", "new", "old", "additional", "further":
-		return quantifier
+		return posQuantifier
 	case "of", "in", "on", "at", "by", "for", "from", "with", "without", "within", "into", "onto", "upon", "over", "under",
 		"about", "against", "among", "amongst", "amid", "around", "across", "after", "before", "behind", "below", "beneath",
 		"beside", "besides", "between", "beyond", "despite", "down", "during", "except", "inside", "like", "near", "off",
 		"out", "outside", "per", "since", "through", "throughout", "toward", "towards", "until", "till", "up", "via", "versus",
 		"vs", "along", "above", "alongside", "concerning", "regarding", "including", "following", "according", "due", "plus",
 		"than", "as", "aboard", "unlike", "worth", "minus", "ahead", "back", "apart", "away", "together", "instead", "because":
-		return preposition
+		return posPreposition
 	case "to":
-		return infinitive
+		return posInfinitive
 	case "and", "or", "but", "nor", "so", "yet", "if", "whether", "while", "although", "though", "unless", "when", "where",
 		"why", "how", "once", "whereas", "&":
-		return conjunction
+		return posConjunction
 	case "i", "you", "he", "she", "it", "we", "they", "me", "him", "us", "them", "who", "whom", "which", "what", "myself",
 		"himself", "herself", "itself", "themselves", "ourselves", "one", "someone", "somebody", "something", "anyone",
 		"anybody", "anything", "everyone", "everybody", "everything", "nobody", "nothing", "none", "mine", "ours", "theirs",
 		"yours", "hers", "there", "here", "whoever", "whatever", "oneself", "it's", "i'm", "we're", "they're", "that's",
 		"i've", "we've", "they've", "i'll", "we'll", "you're", "there's", "he's", "she's", "let's", "what's":
-		return pronoun
+		return posPronoun
 	case "am", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does", "did", "done",
 		"will", "would", "can", "could", "should", "may", "might", "must", "shall", "cannot", "can't", "won't", "don't",
 		"doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "wouldn't", "couldn't",
 		"shouldn't", "ought":
-		return auxiliary
+		return posAuxiliary
 	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
 		"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 		"hundred", "thousand", "million", "billion", "trillion":
-		return numeric
+		return posNumeric
 	case "not", "also", "now", "then", "still", "already", "again", "ever", "never", "too", "well", "soon", "however",
 		"therefore", "thus", "rather", "quite", "almost", "perhaps", "maybe", "otherwise", "meanwhile", "moreover",
 		"furthermore", "nevertheless", "nonetheless", "indeed", "later", "earlier", "ago", "often", "always", "sometimes",
 		"today", "yesterday", "tomorrow", "tonight", "abroad", "overseas", "forward", "elsewhere", "somewhat", "far", "long",
 		"likewise", "hence", "else", "afterwards", "everywhere", "anyway", "twice", "overnight", "altogether":
-		return adverb
+		return posAdverb
 	case "good", "bad", "better", "best", "worse", "worst", "high", "higher", "highest", "low", "lower", "lowest", "big",
 		"bigger", "biggest", "small", "smaller", "smallest", "large", "larger", "largest", "great", "greater", "greatest",
 		"little", "long-term", "short", "strong", "stronger", "strongest", "weak", "early", "late", "latest", "young",
@@ -145,27 +145,27 @@ func wordClassOf(w string) wordClass {
 		"missing", "wounded", "injured", "armed", "unarmed", "willing", "separate", "alleged", "so-called",
 		"unprecedented", "longtime", "longstanding", "ongoing", "upcoming", "forthcoming", "fellow", "mutual", "sheer",
 		"peaceful", "wealthy", "tense", "lasting", "considerable", "substantial", "robust", "solid", "soft", "modest":
-		return adjective
+		return posAdjective
 	}
 	if commonVerb(w) {
-		return verb
+		return posVerb
 	}
 	n := len(w)
 	switch {
 	case n > 3 && strings.HasSuffix(w, "ly"):
 		switch w {
 		case "family", "italy", "july", "ally", "rally", "supply", "reply", "assembly", "anomaly", "monopoly", "bully", "jelly", "folly":
-			return nominal
+			return posNominal
 		case "daily", "weekly", "monthly", "yearly", "friendly", "deadly", "costly", "early", "elderly", "timely", "lonely", "hourly", "quarterly":
-			return adjective
+			return posAdjective
 		}
-		return adverb
+		return posAdverb
 	case n > 4 && strings.HasSuffix(w, "ed"):
 		switch w {
 		case "speed", "breed", "creed", "greed", "steed", "indeed", "exceed", "proceed", "succeed", "embed", "kindred", "hatred":
-			return nominal
+			return posNominal
 		}
-		return participle
+		return posParticiple
 	case n > 5 && strings.HasSuffix(w, "ing"):
 		switch w {
 		case "meeting", "building", "funding", "training", "spending", "housing", "financing", "hearing", "briefing", "bombing",
@@ -176,9 +176,9 @@ func wordClassOf(w string) wordClass {
 			"signing", "sharing", "monitoring", "policing", "accounting", "advertising", "drilling", "logging", "poaching",
 			"laundering", "enriching", "stabbing", "hijacking", "kidnapping", "looting", "rioting", "tracking", "screening",
 			"sentencing", "pricing", "outing", "warming", "flooding", "feeling", "driving", "vetting", "listing", "rating":
-			return nominal
+			return posNominal
 		}
-		return gerund
+		return posGerund
 	}
 	for _, e := range [...]string{"ous", "ful", "ive", "less", "able", "ible", "ical", "ional", "ish"} {
 		if n > len(e)+3 && strings.HasSuffix(w, e) {
@@ -187,15 +187,15 @@ func wordClassOf(w string) wordClass {
 				"incentive", "directive", "archive", "perspective", "collective", "relative", "native", "operative",
 				"professional", "criminal", "official", "vegetable", "table", "cable", "bible", "missive", "explosive",
 				"conservative", "captive", "fugitive", "offensive", "medical", "chemical", "radical", "missile", "handful":
-				return nominal
+				return posNominal
 			}
-			return adjective
+			return posAdjective
 		}
 	}
 	if n > 5 && (strings.HasSuffix(w, "al") || strings.HasSuffix(w, "ic")) && !nounInAlOrIc(w) {
-		return adjective
+		return posAdjective
 	}
-	return nominal
+	return posNominal
 }
 
 // nounInAlOrIc lists the nouns among the many adjectives in -al and -ic.
