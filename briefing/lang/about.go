@@ -45,15 +45,15 @@ func (c *counting) counted(a amount, hi int) nounPhrase {
 			break
 		}
 		cl := c.class(j)
-		if cl == posVerb && j+1 < hi && plural(c.tokens[j+1].low) && c.class(j+1) == posNominal && j == from {
+		if cl == posVerb && j+1 < hi && isPlural(c.tokens[j+1].low) && c.class(j+1) == posNominal && j == from {
 			continue // 22 sold units
 		}
 		if cl > posAdverb && cl != posQuantifier || cl == posAdverb && !k.ending("ly") {
 			break
 		}
-		if cl == posNominal || cl == posGerund && plural(k.low) {
-			if plural(k.low) && (a.value != 1 || a.fraction) {
-				if j+1 < hi && plural(c.tokens[j+1].low) && c.class(j+1) == posNominal && c.tokens[j+1].space {
+		if cl == posNominal || cl == posGerund && isPlural(k.low) {
+			if isPlural(k.low) && (a.value != 1 || a.fraction) {
+				if j+1 < hi && isPlural(c.tokens[j+1].low) && c.class(j+1) == posNominal && c.tokens[j+1].space {
 					continue // sales managers' meetings: the last of them
 				}
 				return nounPhrase{from, j, j + 1}
@@ -78,8 +78,8 @@ func (c *counting) counted(a amount, hi int) nounPhrase {
 	return none
 }
 
-// plural reports whether a noun's form is a plural, or one that serves as such.
-func plural(w string) bool {
+// isPlural reports whether a noun's form is a plural, or one that serves as such.
+func isPlural(w string) bool {
 	switch w {
 	case "people", "men", "women", "children", "police", "personnel", "staff", "aircraft", "cattle", "sheep", "troops", "crew",
 		"species", "spacecraft", "feet", "teeth", "mice", "geese", "data", "criteria", "media", "fish", "clergy", "lives":
@@ -96,9 +96,9 @@ func plural(w string) bool {
 	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != '\'' && w[n-2] != 'u' && w[n-2] != 'i'
 }
 
-// singular takes a regular plural's ending off; people and men stay.
-func singular(w string) string {
-	if !plural(w) || w[len(w)-1] != 's' {
+// singularOf takes a regular plural's ending off; people and men stay.
+func singularOf(w string) string {
+	if !isPlural(w) || w[len(w)-1] != 's' {
 		return w
 	}
 	switch {
@@ -251,7 +251,7 @@ func (c *counting) nounsEnd(i, hi int) int {
 			break
 		}
 		// a plural before -ed: “shares issued by”
-		if cl == posParticiple && j > i && plural(c.tokens[j-1].low) {
+		if cl == posParticiple && j > i && isPlural(c.tokens[j-1].low) {
 			break
 		}
 		j++

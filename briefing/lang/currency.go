@@ -371,7 +371,7 @@ func (t *text) currencyName(i, hi int) (to int, code string) {
 	if (k.low == "pounds" || k.low == "pound") && i+1 < hi && t.tokens[i+1].low == "sterling" {
 		return i + 2, "GBP"
 	}
-	if !k.cap && wordClassOf(k.low) > posAdjective && k.low != "us" {
+	if !k.cap && posOf(k.low) > posAdjective && k.low != "us" {
 		return i, ""
 	}
 	// the country first: Hong Kong dollars, New Zealand dollars, U.S. dollars

@@ -15,11 +15,11 @@ func (c *counting) namesNumber(i, hi int) bool {
 	if (next.low == "-" || next.low == "–") && !next.space && i+2 < hi && c.tokens[i+2].kind == number && !c.tokens[i+2].space {
 		return true
 	}
-	return next.kind == number && numbered(c.tokens[i].low) || next.low == "." && i+2 < hi && c.tokens[i+2].kind == number && abbreviatesNumber(c.tokens[i].low)
+	return next.kind == number && takesNumber(c.tokens[i].low) || next.low == "." && i+2 < hi && c.tokens[i+2].kind == number && abbreviatesNumber(c.tokens[i].low)
 }
 
-// numbered lists words whose number is a name, in small letters too.
-func numbered(w string) bool {
+// takesNumber lists words whose number is a name, in small letters too.
+func takesNumber(w string) bool {
 	switch w {
 	case "section", "sections", "article", "articles", "paragraph", "chapter", "page", "pages", "annex", "appendix", "table",
 		"figure", "item", "clause", "rule", "title", "part", "volume", "resolution", "resolutions", "flight", "route", "highway",
@@ -122,7 +122,7 @@ func (c *counting) identifier(i, n, hi int) int {
 
 // plainValue is the number at token i, 0 where it is none.
 func (c *counting) plainValue(i int) float64 {
-	v, _, _ := digits(c.of(c.tokens[i]))
+	v, _, _ := parseDigits(c.of(c.tokens[i]))
 	return v
 }
 
@@ -138,7 +138,7 @@ func (c *counting) pluralBehind(i, hi int) bool {
 		if c.tokens[j].kind != word {
 			return false
 		}
-		if plural(c.tokens[j].low) && c.class(j) <= posParticiple {
+		if isPlural(c.tokens[j].low) && c.class(j) <= posParticiple {
 			return true
 		}
 		if c.class(j) > posQuantifier {
@@ -165,7 +165,7 @@ func (c *counting) notCounted(i, hi int) int {
 		return to
 	}
 	if strings.Count(s, ".") > 1 || strings.Count(s, ",") > 0 && strings.Count(s, ".") == 0 {
-		if _, _, ok := digits(s); !ok {
+		if _, _, ok := parseDigits(s); !ok {
 			return c.list(i)
 		}
 	}
@@ -437,7 +437,7 @@ func (c *counting) listMark(i, hi int) bool {
 // year reports whether an amount of bare digits is a year.
 //
 // Written without comma, four digits from 1000 to 2099 that count nothing: a
-// plural noun behind them makes them a count (2000 people), a singular one does
+// isPlural noun behind them makes them a count (2000 people), a singular one does
 // not (the 1973 building); “in 2019 prices rose” is a year for the preposition.
 func (c *counting) year(a, b amount, hi int) bool {
 	if !a.plain || a.to-a.from != 1 || a.value < 1000 || a.value >= 2100 || len(c.of(c.tokens[a.from])) != 4 {
@@ -482,14 +482,14 @@ func (c *counting) identified(a amount, hi int) bool {
 	i := a.from
 	if i > c.from[c.tokens[i].sentence] && c.tokens[i].space {
 		p := &c.tokens[i-1]
-		if p.kind == word && p.cap && wordClassOf(p.low) == posNominal && !monthOrDay(p.low) && p.space {
+		if p.kind == word && p.cap && posOf(p.low) == posNominal && !monthOrDay(p.low) && p.space {
 			return true
 		}
 		if p.kind == word && p.upper {
 			return true
 		}
 		switch {
-		case numbered(p.low), p.kind == word && strings.HasSuffix(p.low, ".") && p.cap: // H.R. 3684
+		case takesNumber(p.low), p.kind == word && strings.HasSuffix(p.low, ".") && p.cap: // H.R. 3684
 			return true
 		}
 	}

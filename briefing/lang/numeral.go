@@ -18,10 +18,10 @@ type numeral struct {
 	glued    bool    // a letter suffix ends it: “60bn”, “10k”
 }
 
-// digits reads a token of digits. Commas group by three (or two and a last
+// parseDigits reads a token of digits. Commas group by three (or two and a last
 // three, as in India); one comma before two digits or one is a decimal comma.
 // What is neither (22,24,26 and 192.168.1.2) is no number.
-func digits(s string) (v float64, plain, ok bool) {
+func parseDigits(s string) (v float64, plain, ok bool) {
 	commas, points := strings.Count(s, ","), strings.Count(s, ".")
 	switch {
 	case commas == 0 && points == 0:
@@ -131,7 +131,7 @@ func (t *text) atom(i, hi int) (v float64, to int, plain, ok bool) {
 	if k.kind != number {
 		return 0, 0, false, false
 	}
-	v, plain, ok = digits(t.of(*k))
+	v, plain, ok = parseDigits(t.of(*k))
 	if !ok {
 		return 0, 0, false, false
 	}
@@ -214,7 +214,7 @@ func (t *text) digitTail(n *numeral, hi int, money bool) {
 					neg = m == "-"
 					at++
 				}
-				if e, plain, ok := digits(t.of(t.tokens[at])); ok && plain && e < 300 && t.tokens[at].kind == number {
+				if e, plain, ok := parseDigits(t.of(t.tokens[at])); ok && plain && e < 300 && t.tokens[at].kind == number {
 					if neg {
 						e = -e
 					}
@@ -324,8 +324,8 @@ func (t *text) slash(i, hi int) (f float64, to int) {
 	if i > 0 && t.tokens[i-1].low == "/" {
 		return 0, 0
 	}
-	a, p1, ok1 := digits(t.of(t.tokens[i]))
-	b, p2, ok2 := digits(t.of(t.tokens[i+2]))
+	a, p1, ok1 := parseDigits(t.of(t.tokens[i]))
+	b, p2, ok2 := parseDigits(t.of(t.tokens[i+2]))
 	if !ok1 || !ok2 || !p1 || !p2 || a >= b || a == 0 {
 		return 0, 0
 	}

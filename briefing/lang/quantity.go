@@ -350,7 +350,7 @@ func (c *counting) inherit(q *Quantity, a amount) {
 		return
 	}
 	for _, w := range strings.Fields(strings.ToLower(q.About.Of(c.units))) {
-		switch singular(w) {
+		switch singularOf(w) {
 		case "loss", "profit", "cost", "turnover", "revenue", "budget", "deficit", "surplus", "debt", "price", "fund", "aid", "loan",
 			"sale", "earning", "income", "spending", "investment", "fine", "bailout", "grant", "tax":
 			q.Unit, q.Kind = p.Unit, Money
@@ -363,10 +363,10 @@ func (c *counting) inherit(q *Quantity, a amount) {
 // (“half of Saudi Arabia”).
 func (c *counting) noun(i int) string {
 	k := &c.tokens[i]
-	if k.cap && !plural(k.low) {
+	if k.cap && !isPlural(k.low) {
 		return ""
 	}
-	return singular(k.low)
+	return singularOf(k.low)
 }
 
 // words is the text of tokens i to j in lower case, with single spaces.

@@ -41,7 +41,7 @@ func (t *text) spelled(i, hi int) (n numeral, ok bool) {
 		}
 		v, p := numberWord(t.tokens[k].low)
 		if t.tokens[k].kind == number && last == scalePart {
-			if d, _, ok := digits(t.of(t.tokens[k])); ok && (d < scale && d == math.Trunc(d) || !seen) && t.slashless(k, hi) {
+			if d, _, ok := parseDigits(t.of(t.tokens[k])); ok && (d < scale && d == math.Trunc(d) || !seen) && t.slashless(k, hi) {
 				v, p = d, onesPart
 				n.words = false
 			}

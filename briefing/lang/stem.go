@@ -31,7 +31,7 @@ func Stems(s string) []string {
 		if k.kind != word || len(k.low) < 2 {
 			continue
 		}
-		if c := wordClassOf(k.low); c > posGerund || c == posAdverb {
+		if c := posOf(k.low); c > posGerund || c == posAdverb {
 			if !k.upper || c != posPronoun && c != posVerb {
 				continue
 			}

@@ -2,26 +2,26 @@ package lang
 
 import "strings"
 
-// wordClass is what a word can be, as far as noun phrases ask.
-type wordClass uint8
+// posClass is what a word can be, as far as noun phrases ask.
+type posClass uint8
 
 const (
-	posNominal     wordClass = iota // a noun, or what can stand before one: the default
-	posAdjective                    // can stand before a noun, seldom heads a phrase
-	posParticiple                   // -ed: a modifier before a noun, a verb behind one
-	posGerund                       // -ing
-	posAdverb                       //
-	posVerb                         // a finite verb that is seldom a noun
-	posAuxiliary                    // be, have, do and the modals
-	posDeterminer                   // the, a, this, his: opens a phrase
-	posQuantifier                   // some, many, several, other
-	posPreposition                  //
-	posInfinitive                   // to
-	posConjunction                  //
-	posPronoun                      // stands for a phrase
-	posPossession                   // ’s
-	posNumeric                      // a number in digits or words
-	posPunctuation                  //
+	posNominal     posClass = iota // a noun, or what can stand before one: the default
+	posAdjective                   // can stand before a noun, seldom heads a phrase
+	posParticiple                  // -ed: a modifier before a noun, a verb behind one
+	posGerund                      // -ing
+	posAdverb                      //
+	posVerb                        // a finite verb that is seldom a noun
+	posAuxiliary                   // be, have, do and the modals
+	posDeterminer                  // the, a, this, his: opens a phrase
+	posQuantifier                  // some, many, several, other
+	posPreposition                 //
+	posInfinitive                  // to
+	posConjunction                 //
+	posPronoun                     // stands for a phrase
+	posPossession                  // ’s
+	posNumeric                     // a number in digits or words
+	posPunctuation                 //
 )
 
 // class tells the class of token i from its form and its nearest neighbours.
@@ -29,7 +29,7 @@ const (
 // There is no table of all words behind it. Closed classes are closed, so they
 // are listed; common verbs are listed; endings do the rest (-ly, -ed, -ing,
 // -ous). What is left is a nominal, which in news prose is right nine times in ten.
-func (t *text) class(i int) wordClass {
+func (t *text) class(i int) posClass {
 	k := &t.tokens[i]
 	switch k.kind {
 	case number:
@@ -43,7 +43,7 @@ func (t *text) class(i int) wordClass {
 	if k.low[0] == '\'' {
 		return posPossession
 	}
-	c := wordClassOf(k.low)
+	c := posOf(k.low)
 	if k.upper && c != posDeterminer && c != posPreposition && c != posConjunction {
 		if c != posPronoun || k.low == "us" || k.low == "it" || k.low == "who" { // US, IT, WHO
 			return posNominal
@@ -88,7 +88,7 @@ func (t *text) opensSentence(i int) bool {
 	return true
 }
 
-func wordClassOf(w string) wordClass {
+func posOf(w string) posClass {
 	switch w {
 	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "whose",
 		"each", "every", "no", "any", "either", "neither", "another":
