@@ -1,80 +1,45 @@
 package page
 
-import "readout/briefing"
+import (
+	"bytes"
+	"slices"
+	"sort"
+
+	"readout/briefing"
+)
 
 // A Page shows a source that may still be growing. It keeps the pieces it has
 // parsed and the parts it has laid out, within bounds, and lays out only what is
 // asked for. It is not safe for two goroutines.
 type Page struct {
 	Head []string // lines above the first words: the card. They scroll with the page
+
+	src    []byte
+	pieces []briefing.Piece
+	refs   briefing.Refs
+	hide   briefing.Range
+	lay    *layouter
+
+	kept map[int]*piece
+	used []int // the kept ones, the last used last
+	rows int   // laid out and kept
+	work Work
 }
 
-// New returns an empty page of the given measure.
-func New(looks *Looks, width int) *Page { return &Page{} }
-
-// Feed tells the page what has been read so far: a longer source, more pieces,
-// more definitions than before. What is laid out already stays, unless a new
-// definition may change it.
-func (p *Page) Feed(src []byte, pieces []briefing.Piece, refs briefing.Refs) {}
-
-// Hide leaves out the heading that stands at r: the title, which the card shows.
-func (p *Page) Hide(r briefing.Range) {}
-
-// Resize sets the measure. Layouts are dropped, trees are kept.
-func (p *Page) Resize(width int) {}
-
-// Dress sets the looks.
-func (p *Page) Dress(looks *Looks) {}
-
-// Window returns the lines of a screen of h lines whose first is the one at top;
-// fewer where the page ends.
-func (p *Page) Window(top Place, h int) []Line { return nil }
-
-// Snap returns the place of the line that shows pl.
-func (p *Page) Snap(pl Place) Place { return pl }
-
-// Move goes n lines down, up where n is negative, and stops at the first and the
-// last line.
-func (p *Page) Move(from Place, n int) Place { return from }
-
-// Scroll moves the top of a screen of h lines by n lines, but not so far that
-// the screen shows less than h lines where there are as many.
-func (p *Page) Scroll(top Place, n, h int) Place { return top }
-
-// First is the place of the first line, the head included.
-func (p *Page) First() Place { return Place{} }
-
-// Last is the top of the last screen of h lines.
-func (p *Page) Last(h int) Place { return Place{} }
-
-// Percent is the place so far into the source.
-func (p *Page) Percent(n int) Place { return Place{} }
-
-// A Paragraph is what has a number: see briefing.Paragraphs.
-type Paragraph struct {
-	At     briefing.Range
-	Piece  int // index of the piece
-	Number int // in the piece, from 1; 0 goes on with the one of the piece before
-	Item   int // the author's number where a top-level ordered item begins, else -1
-	Block  *briefing.Block
+// piece is a parsed piece with what of it is laid out.
+type piece struct {
+	blocks []briefing.Block
+	parts  []part
+	laid   []*laid
+	counts int // paragraphs that begin in it
 }
 
-// Paragraph returns the paragraph that holds pos, or else the next one, or else
-// the last; false where there is none.
-func (p *Page) Paragraph(pos briefing.Pos) (Paragraph, bool) { return Paragraph{}, false }
-
-// NextParagraph returns the first paragraph that begins after pos.
-func (p *Page) NextParagraph(pos briefing.Pos) (Paragraph, bool) { return Paragraph{}, false }
-
-// PrevParagraph returns the last paragraph that begins before pos.
-func (p *Page) PrevParagraph(pos briefing.Pos) (Paragraph, bool) { return Paragraph{}, false }
-
-// Blocks returns the blocks of a piece, parsed if they are not at hand.
-func (p *Page) Blocks(piece int) []briefing.Block { return nil }
-
-// PieceAt returns the index of the piece that holds pos, or of the nearest; -1
-// where there is none.
-func (p *Page) PieceAt(pos briefing.Pos) int { return -1 }
+// How much a page keeps: pieces, bytes of their source, and lines.
+const (
+	keepPieces = 32
+	keepBytes  = 1 << 20
+	keepRows   = 20000
+)
 
 // Work counts what the page has done.
 type Work struct {
@@ -84,5 +49,134 @@ type Work struct {
 	Lines  int // laid out
 }
 
+// New returns an empty page of the given measure.
+func New(looks *Looks, width int) *Page {
+	return &Page{lay: newLayouter(looks, width), kept: map[int]*piece{}}
+}
+
 // Work returns what has been done since the page was made.
-func (p *Page) Work() Work { return Work{} }
+func (p *Page) Work() Work { return p.work }
+
+// Feed tells the page what has been read so far: a longer source, more pieces,
+// more definitions than before. What is laid out already stays, unless a new
+// definition may change it.
+func (p *Page) Feed(src []byte, pieces []briefing.Piece, refs briefing.Refs) {
+	if refs.Len() != p.refs.Len() {
+		for _, i := range slices.Clone(p.used) {
+			if bytes.IndexByte(p.pieces[i].At.Of(p.src), '[') >= 0 {
+				p.drop(i)
+			}
+		}
+	}
+	p.src, p.pieces, p.refs = src, pieces, refs
+}
+
+// Hide leaves out the heading that stands at r: the title, which the card shows.
+func (p *Page) Hide(r briefing.Range) {
+	if r == p.hide {
+		return
+	}
+	for _, i := range slices.Clone(p.used) {
+		if at := p.pieces[i].At; at.Has(r.Start) || at.Has(p.hide.Start) {
+			p.drop(i)
+		}
+	}
+	p.hide = r
+}
+
+// Resize sets the measure. Layouts are dropped, trees are kept.
+func (p *Page) Resize(width int) {
+	if max(width, narrowest) != p.lay.width {
+		p.lay = newLayouter(p.lay.looks, width)
+		p.forget()
+	}
+}
+
+// Width is the measure.
+func (p *Page) Width() int { return p.lay.width }
+
+// Dress sets the looks.
+func (p *Page) Dress(looks *Looks) {
+	p.lay = newLayouter(looks, p.lay.width)
+	p.forget()
+}
+
+// forget drops what is laid out.
+func (p *Page) forget() {
+	for _, k := range p.kept {
+		clear(k.laid)
+	}
+	p.rows = 0
+}
+
+func (p *Page) drop(i int) {
+	if k := p.kept[i]; k != nil {
+		for _, a := range k.laid {
+			if a != nil {
+				p.rows -= len(a.rows)
+			}
+		}
+		delete(p.kept, i)
+		p.used = slices.DeleteFunc(p.used, func(k int) bool { return k == i })
+	}
+}
+
+// load returns a piece, parsed.
+func (p *Page) load(i int) *piece {
+	if n := len(p.used); n > 0 && p.used[n-1] == i {
+		return p.kept[i]
+	}
+	k := p.kept[i]
+	if k == nil {
+		k = &piece{blocks: briefing.Parse(p.src, p.pieces[i], p.refs)}
+		k.parts = flatten(k.blocks, p.hide)
+		if i == 0 && len(k.parts) > 0 {
+			k.parts[0].above = 0
+		}
+		k.laid = make([]*laid, len(k.parts))
+		k.counts = briefing.CountParagraphs(k.blocks)
+		p.kept[i] = k
+		p.work.Pieces++
+		p.work.Parsed += int(p.pieces[i].At.End - p.pieces[i].At.Start)
+	} else {
+		p.used = slices.DeleteFunc(p.used, func(k int) bool { return k == i })
+	}
+	p.used = append(p.used, i)
+	size := 0
+	for n := len(p.used) - 1; n >= 0; n-- {
+		at := p.pieces[p.used[n]].At
+		size += int(at.End - at.Start)
+		if kept := len(p.used) - n; kept > keepPieces || kept > 4 && size > keepBytes {
+			for _, old := range slices.Clone(p.used[:n+1]) {
+				p.drop(old)
+			}
+			break
+		}
+	}
+	return k
+}
+
+// layout returns a part of a piece, laid out.
+func (p *Page) layout(i, n int) *laid {
+	k := p.load(i)
+	if k.laid[n] == nil {
+		if p.rows > keepRows {
+			p.forget()
+		}
+		a := p.lay.part(&k.parts[n])
+		k.laid[n] = a
+		p.rows += len(a.rows)
+		p.work.Lines += len(a.rows) + len(a.over)
+		p.work.Laid += k.parts[n].bytes()
+	}
+	return k.laid[n]
+}
+
+// Blocks returns the blocks of a piece, parsed if they are not at hand.
+func (p *Page) Blocks(piece int) []briefing.Block { return p.load(piece).blocks }
+
+// PieceAt returns the index of the piece that holds pos, or of the nearest; -1
+// where there is none.
+func (p *Page) PieceAt(pos briefing.Pos) int {
+	return max(sort.Search(len(p.pieces), func(i int) bool { return p.pieces[i].At.Start > pos })-1, min(0, len(p.pieces)-1))
+}

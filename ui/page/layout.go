@@ -1,0 +1,233 @@
+package page
+
+import (
+	"strings"
+
+	"readout/briefing"
+)
+
+// narrowest is the least measure: what is narrower is laid out as if it were
+// this wide, so that a wide character and a mark have room.
+const narrowest = 4
+
+// A row is a line of a part, before the page knows where it stands.
+type row struct {
+	text  string
+	width int
+	spans []span
+}
+
+func (r *row) pos() briefing.Pos { return r.spans[0].pos() }
+
+// laid is a part laid out: its lines, and those without words over it.
+type laid struct {
+	over []row
+	rows []row
+}
+
+// layouter lays out parts in one measure.
+type layouter struct {
+	looks *Looks
+	width int
+	pen   *pen
+}
+
+func newLayouter(k *Looks, width int) *layouter {
+	return &layouter{k, max(width, narrowest), newPen()}
+}
+
+// part lays out one part.
+func (l *layouter) part(p *part) *laid {
+	s := beside(p.frame, p.opens, l.width)
+	out := &laid{over: l.over(p)}
+	switch p.block.Kind {
+	case briefing.Rule:
+		room := l.width - s.first
+		n := min(max(room/4, 3), room)
+		s.draw(l.pen, l.looks, true)
+		l.pen.b.WriteString(strings.Repeat(" ", (room-n)/2))
+		l.pen.write(strings.Repeat("─", n), l.looks.faint())
+		out.rows = append(out.rows, l.row([]span{place(p.pos, s.first)}, s.first+(room-n)/2+n))
+	case briefing.Row:
+		l.cells(p, &s, out)
+	default:
+		if p.block.Leaf == nil || p.block.Leaf.Prose == "" && len(p.block.Leaf.Marks) == 0 {
+			n := s.draw(l.pen, l.looks, true)
+			out.rows = append(out.rows, l.row([]span{place(p.pos, s.first)}, n))
+			break
+		}
+		l.leaf(p, &s, out)
+	}
+	return out
+}
+
+// place is a span without words.
+func place(p briefing.Pos, cell int) span { return span{from: int(p), to: int(p), cell: cell} }
+
+// row takes what the pen has drawn as a line.
+func (l *layouter) row(spans []span, width int) row {
+	text := l.pen.take()
+	if t := strings.TrimRight(text, " "); len(t) < len(text) {
+		width -= len(text) - len(t)
+		text = t
+	}
+	return row{Vet(text), width, spans}
+}
+
+// over draws the lines over a part: blank ones, in which the bars of quotations
+// go on, and the rule over a heading.
+func (l *layouter) over(p *part) []row {
+	var out []row
+	above := p.above
+	if p.table != nil && p.block != &p.table.block.Blocks[0] && p.table.columns(l.room(p)) == nil {
+		above = 1 // its cells stand under each other
+	}
+	if above > 0 {
+		f := p.frame.up(p.shared)
+		s := beside(f, p.shared, l.width)
+		for range above {
+			n := s.draw(l.pen, l.looks, false)
+			out = append(out, l.row(nil, n))
+		}
+	}
+	if b := p.block; b.Kind == briefing.Heading && b.Level <= 2 && p.from == 0 {
+		s := beside(p.frame, p.frame.level(), l.width)
+		n := s.draw(l.pen, l.looks, false)
+		line := "─"
+		if b.Level == 1 {
+			line = "━"
+		}
+		l.pen.write(strings.Repeat(line, l.width-n), l.looks.faint())
+		out = append(out, l.row(nil, l.width))
+	}
+	return out
+}
+
+// room is how many cells every line of a part has.
+func (l *layouter) room(p *part) int {
+	s := beside(p.frame, p.opens, l.width)
+	return l.width - max(s.first, s.rest)
+}
+
+// leaf lays out words: a paragraph, a heading, a term, code.
+func (l *layouter) leaf(p *part, s *side, out *laid) {
+	b := p.block
+	code := b.Kind == briefing.Code
+	first, rest := l.width-s.first, l.width-s.rest
+	hang := 0
+	if b.Kind == briefing.Paragraph {
+		hang = min(speaker(b.Leaf), max(rest-2*least, 0))
+	}
+	if p.from > 0 { // a later slice
+		first -= hang
+	}
+	lp := leafPen{pen: l.pen, looks: l.looks, leaf: b.Leaf, voice: l.looks.voice(b), room: rest - hang, verbatim: code}
+	if code {
+		lp.colours = highlight(l.looks, b)
+	}
+	cuts := breakLines(b.Leaf, p.from, p.to, first, rest-hang, code)
+	spans := make([]span, 0, len(cuts)+2)
+	for i, c := range cuts {
+		cell := s.draw(l.pen, l.looks, i == 0)
+		limit := first
+		if i > 0 || p.from > 0 {
+			l.pen.b.WriteString("        "[:hang])
+			cell += hang
+		}
+		if i > 0 {
+			limit = rest - hang
+		}
+		n := len(spans)
+		var end int
+		if b.Leaf.Prose == "" {
+			_, end = lp.draw(c, limit, cell, nil)
+			spans = append(spans, place(p.pos, cell))
+		} else {
+			spans, end = lp.draw(c, limit, cell, spans)
+		}
+		out.rows = append(out.rows, l.row(spans[n:len(spans):len(spans)], end))
+	}
+}
+
+// speaker returns how far the lines under the first one hang where a paragraph
+// begins with a label in bold: “Q:”, “Secretary Blinken:”. One with line breaks of
+// its own is a block of such lines, “To: …”, “From: …”.
+func speaker(l *briefing.Leaf) int {
+	if len(l.Runs) < 2 || l.Runs[0].Look&briefing.Strong == 0 || strings.Contains(l.Prose, "\n") {
+		return 0
+	}
+	label := l.Prose[:l.Runs[0].To]
+	if strings.HasSuffix(label, ":") || strings.HasSuffix(label, ": ") || strings.HasPrefix(l.Prose[len(label):], ":") {
+		if n := width(strings.TrimRight(label, ": ")) + 2; n <= 6 {
+			return n
+		}
+		return 4
+	}
+	return 0
+}
+
+// Layout lays out one block in a measure of width cells.
+func Layout(b *briefing.Block, width int, looks *Looks) []Line {
+	parts := flatten([]briefing.Block{*b}, briefing.Range{})
+	l := newLayouter(looks, width)
+	var out []Line
+	for i := range parts {
+		p := &parts[i]
+		if i == 0 {
+			p.above = 0
+		}
+		a := l.part(p)
+		for k := range a.over {
+			out = append(out, a.line(p, 0, k-len(a.over)))
+		}
+		for k := range a.rows {
+			out = append(out, a.line(p, 0, k))
+		}
+	}
+	return out
+}
+
+// line makes row i of a part a line of the page; rows below 0 are those over it.
+func (a *laid) line(p *part, piece, i int) Line {
+	l := Line{Piece: piece, Paragraph: -1, Item: -1}
+	if i < 0 {
+		r := &a.over[len(a.over)+i]
+		l.Text, l.Width = r.text, r.width
+		l.Place = Place{a.rows[0].pos(), -i}
+		return l
+	}
+	r := &a.rows[i]
+	l.Text, l.Width, l.spans = r.text, r.width, r.spans
+	l.Place.Pos = r.pos()
+	l.Words = words(r.spans)
+	l.Block = p.block
+	l.Paragraph = p.paragraph
+	if p.begins && i == 0 {
+		l.Begins, l.Item = true, p.item
+	}
+	return l
+}
+
+// words is the range of the source that spans show.
+func words(spans []span) briefing.Range {
+	r := briefing.Range{Start: -1}
+	for i := range spans {
+		s := &spans[i]
+		if s.leaf == nil || s.from >= s.to {
+			continue
+		}
+		w := s.leaf.Range(s.from, s.to)
+		if r.Start < 0 {
+			r = w
+		}
+		r.Start, r.End = min(r.Start, w.Start), max(r.End, w.End)
+	}
+	if r.Start < 0 {
+		r.Start = 0
+		if len(spans) > 0 {
+			r.Start = spans[0].pos()
+		}
+		r.End = r.Start
+	}
+	return r
+}
