@@ -89,6 +89,8 @@ func (r *reader) count(i int) (count, bool) {
 				}
 			}
 		}
+	case k.low == "single" && r.hyphen(i+1) > i+1:
+		c.n, c.hi = 1, i+1
 	case k.low == "another":
 		c.n, c.hi = 1, i+1
 		if d, ok := r.count(i + 1); ok && !d.bare {
@@ -210,11 +212,13 @@ func (r *reader) measured(i int) (expr, bool) {
 	}
 	h := r.hyphen(c.hi)
 	g, many, hi := r.unit(h)
-	if g == gNone || g == gWeekend && !many && c.bare || g == gDay && !many && c.bare && r.at(hi).low == "-" {
+	if g == gNone || (g == gWeekend || g == gQuarter) && !many && c.bare || !many && c.n > 120 && h == c.hi || g == gDay && !many && c.bare && r.at(hi).low == "-" {
 		return expr{}, false
 	}
 	if !c.vague && c.n != 1 && c.n > 1 && !many && h == c.hi && !r.word(hi, "-") && r.k[j].kind != number && g != gHour {
-		return expr{}, false // “five year”: only before a noun, and then seldom
+		if !r.is(i-1, cArticle) && !r.is(i-1, cThe) || r.at(hi).kind != word || r.at(hi).class != plain {
+			return expr{}, false // “a four day rally” is all
+		}
 	}
 	e := expr{form: fDuration, unit: g, count: c.n, vague: c.vague, mod: mod, hi: hi}
 	if c.mod != modNone {
@@ -228,7 +232,7 @@ func (r *reader) measured(i int) (expr, bool) {
 			return e, true
 		}
 	}
-	if r.word(hi, "old") || r.word(hi, "of") && r.word(hi+1, "age") {
+	if r.word(hi, "old") || r.word(hi, "of") && r.word(hi+1, "age") || r.word(i-1, "aged") || r.word(i-1, "age") || r.word(i-3, "aged") {
 		return expr{}, false
 	}
 	if r.word(hi, "and") && (r.is(hi+1, cArticle) && r.is(hi+2, cHalf) || r.is(hi+1, cHalf)) { // an hour and a half

@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // preposition reports whether a word commonly stands right before a date. It is
 // what tells “in May” from “may”, and “by 2012” from 2,012 of something.
 func preposition(w string) bool {
@@ -129,7 +131,11 @@ func (r *reader) monthDate(i int) (expr, bool) {
 		if hi > 0 {
 			e.date.g, e.date.d = gDay, d
 			e.hi = hi
-			return r.yearAfter(e), true
+			e = r.yearAfter(e)
+			if n := r.at(e.hi).low; m == 9 && d == 11 && e.noYear && (n == "attacks" || n == "terrorist" || n == "attack" || n == "hijackings") {
+				e.date.y, e.noYear = 2001, false // the attacks, whose name is their date
+			}
+			return e, true
 		}
 	}
 	e.hi = j
@@ -602,6 +608,9 @@ func (r *reader) counted(i int) bool {
 		return false
 	}
 	n := len(k.low)
+	if strings.HasSuffix(k.low, "children") || strings.HasSuffix(k.low, "men") || strings.HasSuffix(k.low, "people") {
+		return true
+	}
 	return n > 3 && k.low[n-1] == 's' && k.low[n-2] != 's' && !thirdPerson(k.low) || k.class == cUnit
 }
 
@@ -853,7 +862,7 @@ func (r *reader) season(i int) (expr, bool) {
 // seasonal: prepositions of time before a season.
 func (r *reader) seasonal(i int) bool {
 	switch r.at(i).low {
-	case "in", "during", "by", "since", "until", "through", "of", "before", "after", "for", "over", "throughout", "from", "and", "to", "late", "early", "mid", "-":
+	case "in", "during", "by", "since", "until", "through", "of", "before", "after", "for", "over", "throughout", "from", "to", "late", "early", "mid", "-":
 		return true
 	}
 	return false

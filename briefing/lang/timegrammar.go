@@ -121,7 +121,7 @@ func (r *reader) read() []expr {
 func starter(w string) bool {
 	switch w {
 	case "'", "’", "‘", "q", "h", "fy", "once", "twice", "day", "at", "right", "more", "less", "at-least", "these", "those",
-		"as", "one", "another", "eod", "eom", "eoy", "year-end", "half", "in", "week", "turn", "to", "long", "up", "just", "no", "only", "z", "zulu", "t":
+		"as", "one", "another", "single", "eod", "eom", "eoy", "year-end", "half", "in", "week", "turn", "to", "long", "up", "just", "no", "only", "z", "zulu", "t":
 		return true
 	}
 	return false

@@ -132,6 +132,9 @@ func (r *reader) holiday(i int) (expr, bool) {
 	if best < 0 || !k.cap && len(r.k) > 6 {
 		return expr{}, false
 	}
+	if p := r.at(i - 1); i > 0 && p.cap && p.kind == word && p.class == plain && !preposition(p.low) && p.low != "merry" && p.low != "happy" { // Johnny Christmas
+		return expr{}, false
+	}
 	if n := r.at(hi); n.cap && n.kind == word && n.class == plain && i > 0 { // Christmas Island, Good Friday Agreement
 		return expr{}, false
 	}

@@ -434,7 +434,7 @@ func (r *reader) lastNext(i, j int, the bool) (expr, bool) {
 		return expr{form: fSpan, unit: g, count: 1, rel: dir, hi: hi}, !many
 	}
 	if the && (k.low == "last" || k.low == "past") && !fiscal && g != gWeekend {
-		if r.word(hi, "of") {
+		if r.word(hi, "of") && (r.is(hi+1, cThe) || r.is(hi+1, cArticle) || r.at(hi+1).cap || determiner(r.at(hi+1).low)) {
 			return expr{}, false
 		}
 		return expr{form: fSpan, unit: g, count: 1, rel: dir, hi: hi}, g != gDay || k.low == "past"
@@ -853,7 +853,7 @@ func (r *reader) fixed(i int) (expr, bool) {
 		case "now":
 			return e, next.low != "-" && prev.low != "-" && !(k.cap && next.low == ",") && next.low != "that"
 		case "soon":
-			return e, prev.low != "as" && prev.low != "too" && next.low != "after" && next.low != "as"
+			return e, prev.low != "as" && prev.low != "too" && next.low != "-" && next.low != "after" && next.low != "as"
 		case "recent":
 			return e, !r.is(i+1, cUnit) && prev.low != "most" && false || r.recentUnits(i, &e)
 		case "future":

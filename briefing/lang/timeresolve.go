@@ -365,8 +365,8 @@ func (z *resolver) inStory(s stamp, dir tense) bool {
 		return false
 	}
 	last := &z.out[len(z.out)-1]
-	return last.Basis == Written && !last.From.IsZero() && last.From.Year != z.anchor.Year && last.Calendar != "" && len(last.Calendar) >= 4 && z.c.last.g >= gYear && z.c.last.g != gSeason &&
-		last.From.Year < z.anchor.Year
+	opens := len(z.out) == z.first+1 && (last.Lead == "in" && int(z.k[0].end) >= last.Start-3 || last.Start == int(z.k[0].start))
+	return last.Basis == Written && !last.From.IsZero() && last.From.Year < z.anchor.Year && (z.c.last.g >= gMonth || opens && z.c.last.g == gYear)
 }
 
 // narrativeYear is the year of the story: that of the last date, or the next one
@@ -521,6 +521,11 @@ func (z *resolver) unit(e *expr) answer {
 		return answer{stamp: withClock(s, e), basis: Chosen, ok: true, why: "the day spoken of"}
 	}
 	s, ok := z.base(e, g)
+	if e.spoken && len(z.out) > z.first && z.c.last.g > g && z.c.last.g < gDay { // “in the fourth quarter and for the entire year”
+		if in, yes := z.c.last.at(g); yes {
+			s, ok = in, true
+		}
+	}
 	if !ok {
 		return answer{lit: "XXXX-XX-XX"}
 	}
@@ -531,18 +536,14 @@ func (z *resolver) unit(e *expr) answer {
 		}
 	}
 	if g == gWeekend && e.rel <= 0 {
-		// on a Monday or Tuesday “this weekend” and “the weekend” is the one just over
-		if d := z.anchor.Weekday(); d <= 1 && e.rel == 0 && !z.futureSaid(e) {
+		// early in the week, and behind a past verb on any working day, “this
+		// weekend” and “the weekend” is the one just over
+		if dir, _ := z.direction(e); z.anchor.Weekday() < 5 && e.rel == 0 && (dir == past || dir == timeless && z.anchor.Weekday() < 2) {
 			s = s.shift(-1)
 		}
 	}
 	s = s.shift(e.rel)
 	return answer{stamp: withClock(s, e), basis: Computed, ok: true}
-}
-
-func (z *resolver) futureSaid(e *expr) bool {
-	dir, _ := z.direction(e)
-	return dir == future
 }
 
 // named resolves last Tuesday, next March, this summer.

@@ -63,6 +63,7 @@ func scan(units []Unit) *text {
 }
 
 func tokens(out []token, unit int, s string) []token {
+	lower := lowered(s)
 	space := true
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
@@ -92,19 +93,63 @@ func tokens(out []token, unit int, s string) []token {
 		}
 		k.end = int32(i)
 		w := s[k.start:k.end]
-		k.low = strings.ToLower(w)
+		k.low = lower[k.start:k.end]
 		if k.kind == number {
 			k.n = value(w)
 		}
 		if k.kind == word {
-			k.low = strings.ReplaceAll(k.low, "’", "'")
-			k.upper = k.end-k.start > 1 && strings.ToUpper(w) == w
+			if strings.Contains(k.low, "’") {
+				k.low = strings.ReplaceAll(k.low, "’", "'")
+			}
+			k.upper = k.cap && k.end-k.start > 1 && upper(w)
 			c, v := classify(k.low)
 			k.class, k.v = c, int16(v)
 		}
 		out = append(out, k)
 	}
 	return out
+}
+
+// lowered is s in lower case, byte for byte in place: the rare letters whose lower
+// case is shorter or longer stay as they are.
+func lowered(s string) string {
+	i := 0
+	for i < len(s) && !('A' <= s[i] && s[i] <= 'Z') && s[i] < utf8.RuneSelf {
+		i++
+	}
+	if i == len(s) {
+		return s
+	}
+	b := []byte(s)
+	for i < len(b) {
+		switch c := b[i]; {
+		case 'A' <= c && c <= 'Z':
+			b[i] = c + 'a' - 'A'
+			i++
+		case c < utf8.RuneSelf:
+			i++
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
+				utf8.EncodeRune(b[i:], l)
+			}
+			i += n
+		}
+	}
+	return string(b)
+}
+
+// upper reports whether a word has no letter in lower case.
+func upper(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if 'a' <= w[i] && w[i] <= 'z' {
+			return false
+		}
+		if w[i] >= utf8.RuneSelf {
+			return strings.ToUpper(w) == w
+		}
+	}
+	return true
 }
 
 func digit(r rune) bool { return '0' <= r && r <= '9' }
