@@ -1,0 +1,244 @@
+package content
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"readout/briefing"
+	"readout/content/clean"
+	"readout/content/format"
+)
+
+// Options is what the reader says about a document.
+type Options = format.Options
+
+// MostInput is how much is read of what has no size: standard input, a pipe.
+const MostInput = 256 << 20
+
+const (
+	head    = clean.Head
+	portion = 64 << 10
+)
+
+// A Document is a file on its way to Markdown. It is for one goroutine; the
+// Sources it gives out are for all.
+type Document struct {
+	name    string
+	file    io.Closer
+	in      io.Reader
+	size    int64 // -1 if unknown
+	read    int64
+	gate    clean.Gate
+	out     *format.Out
+	conv    format.Converter
+	format  string
+	pending []byte // clean text of the head, until the first Next
+	buf     []byte
+	text    []byte
+	cleaned int
+	eof     bool // everything is read
+	done    bool // and converted
+	err     error
+}
+
+// Clean passes a whole text through the gate.
+func Clean(b []byte) []byte { return clean.Bytes(b) }
+
+// Open opens a file, or standard input for “-”, and reads its head, 64 KB at most.
+// An error is one line that names the file, as “open x.md: no such file”.
+func Open(path string, o Options) (*Document, error) {
+	if path == "-" {
+		return OpenReader(path, os.Stdin, o)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fileError("open", path, err)
+	}
+	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		err = syscall.EISDIR
+	}
+	if err != nil {
+		f.Close()
+		return nil, fileError("open", path, err)
+	}
+	size := int64(-1)
+	if info.Mode().IsRegular() {
+		size = info.Size()
+	}
+	return open(path, f, f, size, o)
+}
+
+// OpenReader opens what a reader gives, 256 MB at most. The name is for the
+// errors, and may say what format it is and what date it has.
+func OpenReader(name string, r io.Reader, o Options) (*Document, error) {
+	return open(name, r, nil, -1, o)
+}
+
+func open(name string, r io.Reader, c io.Closer, size int64, o Options) (*Document, error) {
+	d := &Document{name: name, in: r, file: c, size: size, buf: make([]byte, head)}
+	if err := d.start(o); err != nil {
+		d.Close()
+		return nil, err
+	}
+	return d, nil
+}
+
+// start reads the head and decides on the format.
+func (d *Document) start(o Options) error {
+	for {
+		raw, err := d.portion(head)
+		if err != nil {
+			return err
+		}
+		if d.read == int64(len(raw)) && o.As == "" {
+			if what := format.Other(raw); what != "" {
+				return d.other(what)
+			}
+		}
+		d.pending = d.clean(d.pending, raw)
+		if len(bytes.TrimSpace(d.pending)) > 0 {
+			break
+		}
+		if d.eof {
+			if d.read == 0 {
+				return fmt.Errorf("open %s: the file is empty", shown(d.name))
+			}
+			return fmt.Errorf("open %s: nothing but white space", shown(d.name))
+		}
+		d.pending = d.pending[:0] // only the last blanks of a long run are kept
+	}
+	if o.As == "" {
+		if what := format.OtherText(d.pending); what != "" {
+			return d.other(what)
+		}
+	}
+	f, err := format.Pick(d.pending, d.name, o)
+	if err != nil {
+		return err
+	}
+	d.format = f.Name
+	size := max(d.size, int64(len(d.pending)))
+	d.out = format.NewOut(int(size))
+	d.out.Meta.Format = f.Name
+	d.conv = f.New(d.out, clean.String(d.name), o)
+	return nil
+}
+
+func (d *Document) other(what string) error {
+	return fmt.Errorf("open %s: %s; readout reads %s", shown(d.name), what, format.List())
+}
+
+// portion reads up to n bytes.
+func (d *Document) portion(n int) ([]byte, error) {
+	n, err := io.ReadFull(d.in, d.buf[:min(n, len(d.buf))])
+	d.read += int64(n)
+	switch {
+	case err == io.EOF || err == io.ErrUnexpectedEOF:
+		d.eof = true
+	case err != nil:
+		return nil, fileError("read", d.name, err)
+	case d.size < 0 && d.read > MostInput:
+		return nil, fmt.Errorf("read %s: more than %d MB", shown(d.name), MostInput>>20)
+	}
+	return d.buf[:n], nil
+}
+
+func (d *Document) clean(dst, raw []byte) []byte {
+	n := len(dst)
+	dst = d.gate.Append(dst, raw)
+	if d.eof {
+		dst = d.gate.Close(dst)
+	}
+	d.cleaned += len(dst) - n
+	return dst
+}
+
+// Next converts about n more bytes of the file, and at the first call the head.
+// It returns all that there is of the Source so far, which shares the bytes of
+// the Sources before, and whether that is all there will be. After an error the
+// Source holds what could be read.
+func (d *Document) Next(n int) (src briefing.Source, done bool, err error) {
+	if d.pending != nil {
+		n -= len(d.pending)
+		d.convert(d.pending)
+		d.pending = nil
+	}
+	for n > 0 && !d.done && d.err == nil {
+		raw, err := d.portion(min(max(n, 4<<10), portion))
+		if err != nil {
+			d.err = err
+			break
+		}
+		n -= len(raw)
+		d.text = d.clean(d.text[:0], raw)
+		d.convert(d.text)
+	}
+	return d.out.Source(), d.done, d.err
+}
+
+func (d *Document) convert(text []byte) {
+	if d.done = d.eof; d.done && d.gate.Damaged > 0 {
+		d.out.Meta.Warnings = append(d.out.Meta.Warnings, fmt.Sprintf("%d damaged bytes in the middle of words are left out", d.gate.Damaged))
+	}
+	d.conv.Convert(text, d.eof)
+	if d.done {
+		d.Close()
+	}
+}
+
+// Read converts the whole file.
+func (d *Document) Read() (briefing.Source, error) {
+	for {
+		src, done, err := d.Next(4 << 20)
+		if done || err != nil {
+			return src, err
+		}
+	}
+}
+
+// Cleaned is the number of bytes that have come through the gate.
+func (d *Document) Cleaned() int { return d.cleaned }
+
+// Progress is how many bytes of the file are read, of how many; of -1 where the
+// size is not known.
+func (d *Document) Progress() (read, size int64) { return d.read, d.size }
+
+// Close closes the file. A Document that is read to its end has done so.
+func (d *Document) Close() error {
+	if d.file == nil {
+		return nil
+	}
+	err := d.file.Close()
+	d.file = nil
+	return err
+}
+
+// fileError is an error of the file system in one line, with the words of a
+// shell rather than of a system call.
+func fileError(op, path string, err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	words := err.Error()
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		words = "no such file"
+	case errors.Is(err, fs.ErrPermission):
+		words = "permission denied"
+	case errors.Is(err, syscall.EISDIR):
+		words = "is a directory"
+	}
+	return fmt.Errorf("%s %s: %s", op, shown(path), words)
+}
+
+// shown is a path that is safe to print: names of files are bytes from outside.
+func shown(path string) string {
+	return string(bytes.ReplaceAll(clean.Bytes([]byte(path)), []byte{'\n'}, []byte{' '}))
+}

@@ -1,0 +1,139 @@
+package format
+
+import (
+	"bytes"
+
+	"readout/briefing"
+)
+
+// begin starts a block with the first row.
+func (t *text) begin(r *row) {
+	tight := t.open && !t.gap && !t.shape.lines
+	if m := t.marker(r, 0); m.width > 0 {
+		if n := t.numbered(r); n > 0 && m.number >= 0 && len(t.levels) == 0 {
+			t.heading(n, r.text)
+			return
+		}
+		t.item(r, m)
+		return
+	}
+	if len(t.levels) > 0 {
+		// A paragraph of the item it is indented under.
+		for n := len(t.levels); n > 0 && r.indent <= t.levels[n-1].indent; n-- {
+			t.levels = t.levels[:n-1]
+			tight = false
+		}
+		if len(t.levels) > 0 {
+			t.paragraph(r)
+			return
+		}
+	}
+	switch {
+	case isRule(r.text):
+		t.out.blank()
+		t.out.from(r.line)
+		t.out.md = append(t.out.md, "---"...)
+		t.close()
+		t.next()
+		return
+	case t.field(r):
+		return
+	}
+	if n, cut := t.headingHere(r, tight); n > 0 {
+		t.headingUpTo(n, cut)
+		return
+	}
+	if tight && len(t.prev.text) <= 100 && len(r.text) <= 100 && !isDated(r.text) {
+		if n, _ := t.label(r.text); n == 0 {
+			t.lineBreak(r)
+			return
+		}
+	}
+	t.paragraph(r)
+}
+
+// close ends what is open.
+func (t *text) close() {
+	t.open, t.gap, t.paged = false, true, false
+	t.levels = t.levels[:0]
+}
+
+// field takes a line such as “Contact:” that says something about the document
+// rather than in it, wherever it stands.
+func (t *text) field(r *row) bool {
+	name, value, ok := fieldOf(r.text)
+	if !ok || len(value) > 300 {
+		return false
+	}
+	switch low(name) {
+	case "contact", "contacts", "press contact", "media contact", "media contacts":
+		t.out.more(string(name), string(value))
+		t.next()
+		t.gap, t.open = true, false
+		return true
+	}
+	return false
+}
+
+// isDated reports whether a row is a line of a chronology or an agenda: it begins
+// with a date or a clock time, and says something after it.
+func isDated(s []byte) bool {
+	if len(s) < 6 {
+		return false
+	}
+	if _, from, to, ok := briefing.FindDate(string(s[:min(len(s), 48)])); ok && from == 0 && to < len(s) {
+		return true
+	}
+	n := digits(s)
+	return n > 0 && n <= 2 && n+2 < len(s) && s[n] == ':' && isDigit(s[n+1]) ||
+		isDigit(s[0]) && len(s) > 9 && bytes.ContainsAny(s[4:9], "-–:")
+}
+
+// isRule reports whether a row is a line across the page: three marks or more
+// and nothing else.
+func isRule(s []byte) bool {
+	n := 0
+	for _, c := range string(s) {
+		switch c {
+		case '-', '*', '_', '=', '–', '—', '─', '~', '.', '•', '·', '⁂':
+			n++
+		case ' ', '\t':
+		default:
+			return false
+		}
+	}
+	return n >= 3
+}
+
+// label returns the length of a label at the start of a paragraph, which is set
+// in bold, and where the text after it begins. A speaker’s name in capitals or a
+// few words in capitals or title case before a colon is one; “The package
+// includes:” and “at 10:30” are none.
+//
+//	catches: MS. PSAKI: Hi.   Q    Thank you.   Expanding Vaccine Supply: Building on …
+//	not:     He said: We will.   The meeting at 10:30 AM: what happened
+func (t *text) label(s []byte) (n, rest int) {
+	if t.shape.script && len(s) > 4 && (s[0] == 'Q' || s[0] == 'A') {
+		if i := spaceLen(s[1:]); i >= 2 {
+			return 1, 1 + i
+		}
+	}
+	i := bytes.IndexByte(s[:min(len(s), 90)], ':')
+	if i < 1 || i+1 >= len(s) || s[i+1] != ' ' {
+		return 0, 0
+	}
+	rest = i + 1 + spaceLen(s[i+1:])
+	head := s[:i]
+	if bytes.ContainsAny(head, "\"(?!;") && !isCaps(head) || bytes.Contains(head, []byte("“")) {
+		return 0, 0
+	}
+	count := len(bytes.Fields(head))
+	switch {
+	case isCaps(head) && count <= 8:
+	case count == 1 && rest-i > 3: // a column of labels
+	case count >= 2 && count <= 12 && isTitleCase(head) && !startsLower(s[rest:]):
+	default:
+		return 0, 0
+	}
+	return i + 1, rest
+}

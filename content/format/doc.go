@@ -1,0 +1,22 @@
+// Package format turns what a file holds into Markdown, metadata and origin.
+// Nothing behind it knows formats.
+//
+// A format is one file and one row of the table in format.go: its name, how it is
+// recognised, and a Converter, which gets the clean text of the file in portions
+// and appends what it makes of it to an Out. It gets the first 64 KB (or the whole
+// of a shorter file) at once, and decides on them what it has to decide; from
+// then on it must come by with what has been and a few kilobytes ahead.
+//
+//	format.go    the table
+//	magic.go     what a file plainly is that no format reads
+//	out.go       what a converter writes to
+//	escape.go    text that Markdown would take for mark-up
+//	markdown.go  Markdown; matter.go and stated.go its front matter
+//	text.go      plain text, row by row
+//	rows.go      its rows; shape.go the regime of its line breaks
+//	head.go      what stands before its first paragraph
+//	block.go     what a row begins; list.go, heading.go
+//	furniture.go page numbers, trailers, running heads; marking.go
+//	anchor.go    the date that relative dates are resolved against
+//	title.go     a title where a document has none
+package format

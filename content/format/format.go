@@ -1,0 +1,85 @@
+package format
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"readout/briefing"
+)
+
+// A Converter turns the clean text of one file into Markdown as it comes.
+type Converter interface {
+	// Convert takes the next portion of the text and appends to the Out what can
+	// be said of the text so far. With end there is no more to come.
+	Convert(text []byte, end bool)
+}
+
+// Options is what the reader says about a file.
+type Options struct {
+	As   string        // the name of a format; "" to find out
+	Date briefing.Date // the date anchor, over anything the file says
+}
+
+// A Format is a row of the table.
+type Format struct {
+	Name  string
+	Files []string // name extensions, with the dot
+	// Is recognises the format by the first bytes of the clean text, surely; what
+	// no format recognises goes by the name of the file.
+	Is  func(head []byte) bool
+	New func(o *Out, name string, opt Options) Converter
+}
+
+func table() []Format {
+	return []Format{
+		{"text", []string{".txt", ".text", ".asc"}, hasEnvelope, newText},
+		{"markdown", []string{".md", ".markdown", ".mdown", ".mkd", ".mdtext"}, hasFrontMatter, newMarkdown},
+	}
+}
+
+// Names lists the formats, for --as.
+func Names() []string {
+	var names []string
+	for _, f := range table() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// Pick chooses the format of a file: the one asked for, else by content, else by
+// name, else by whether the head looks like Markdown.
+func Pick(head []byte, name string, opt Options) (Format, error) {
+	rows := table()
+	if opt.As != "" {
+		for _, f := range rows {
+			if f.Name == opt.As {
+				return f, nil
+			}
+		}
+		return Format{}, fmt.Errorf("--as %s: no such format; there are %s", opt.As, List())
+	}
+	for _, f := range rows {
+		if f.Is(head) {
+			return f, nil
+		}
+	}
+	ext := strings.ToLower(filepath.Ext(name))
+	for _, f := range rows {
+		for _, e := range f.Files {
+			if e == ext {
+				return f, nil
+			}
+		}
+	}
+	if looksMarkdown(head) {
+		return rows[1], nil
+	}
+	return rows[0], nil
+}
+
+// List names the formats in words: “text and markdown”.
+func List() string {
+	n := Names()
+	return strings.Join(n[:len(n)-1], ", ") + " and " + n[len(n)-1]
+}

@@ -1,0 +1,134 @@
+package format
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
+
+// Furniture is what pages and web sites put around a text: page numbers, the
+// mark of the end, share buttons, comment forms, other articles. It is listed
+// apart, never lost, and gives no facts.
+
+// aside takes the first row if it is furniture or a marking.
+func (t *text) aside() bool {
+	r := &t.rows[0]
+	if t.ahead(1).cont {
+		return false
+	}
+	s := string(r.text)
+	switch {
+	case isPage(s):
+		t.paged = true
+	case isMarking(s):
+		// It stands at the head and the foot of every page: shown once.
+		t.paged = true
+		if !slices.Contains(splitMarks(t.out.Meta.Marking), s) {
+			t.out.mark(s)
+			t.next()
+			return true
+		}
+	case isEnd(s), isBoilerplate(s):
+	case startsTrailer(s):
+		t.trailer = true
+	case t.trailer && t.stillTrailer(r):
+	default:
+		t.trailer = false
+		return false
+	}
+	t.out.furniture(s)
+	t.next()
+	return true
+}
+
+// stillTrailer: headlines and buttons follow an article; a paragraph ends them,
+// or a heading with one.
+func (t *text) stillTrailer(r *row) bool {
+	below := t.block(0)
+	return !isSentence(r.text) && (below == 0 || !isSentence(t.rows[below].text) || len(bytes.Fields(t.rows[below].text)) <= 15)
+}
+
+func isSentence(s []byte) bool { return stops(s) && len(bytes.Fields(s)) > 6 }
+
+// isPage reports whether s numbers a page or is a court’s stamp on it.
+func isPage(s string) bool {
+	f := strings.Fields(strings.ToLower(s))
+	isNum := func(w string) bool { return w != "" && len(w) < 5 && strings.Trim(w, "0123456789") == "" }
+	isDash := func(w string) bool { return strings.Trim(w, "-–—") == "" }
+	switch {
+	case len(f) == 4 && f[0] == "page" && isNum(f[1]) && (f[2] == "of" || f[2] == "/") && isNum(f[3]),
+		len(f) == 2 && (f[0] == "page" || f[0] == "p.") && isNum(f[1]),
+		len(f) == 3 && isDash(f[0]) && isNum(f[1]) && isDash(f[2]):
+		return true
+	}
+	return strings.HasPrefix(s, "Case") && strings.Contains(s, "Document") && strings.Contains(s, "Filed") && strings.Contains(s, "Page")
+}
+
+// isEnd reports whether s is a mark of the end: ###, -30-, REUTER.
+func isEnd(s string) bool {
+	if rest := strings.TrimLeft(s, "#"); len(s)-len(rest) >= 3 {
+		return len(strings.Fields(rest)) <= 1
+	}
+	if strings.HasPrefix(s, "<!--") && strings.HasSuffix(s, "-->") {
+		return true
+	}
+	switch strings.Trim(s, "-–—[]()* ") {
+	case "END", "ENDS", "End", "Ends", "REUTER", "REUTERS", "ENDIT", "30":
+		return len(s) > 2
+	}
+	return false
+}
+
+// startsTrailer reports whether s begins what a web page puts after an article.
+func startsTrailer(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " .:!»>")) {
+	case "leave a reply", "leave a comment", "leave a comment below", "related articles", "related posts", "related stories", "related news",
+		"related topics", "latest news", "latest stories", "back to top button", "back to top", "most read", "most popular", "you may also like",
+		"you might also like", "more from this section", "more on this story", "read next", "share this article", "share this story",
+		"share this post", "share this":
+		return true
+	}
+	return false
+}
+
+// isBoilerplate reports whether s is a line that pages repeat anywhere.
+func isBoilerplate(s string) bool {
+	l := strings.ToLower(s)
+	for _, p := range []string{
+		"your email address will not be published", "%d bloggers like this", "this is a developing story", "skip to main content",
+		"skip to content", "sign up for our newsletter", "subscribe to our newsletter", "click here to share", "all rights reserved",
+		"we use cookies", "this site uses cookies", "this website uses cookies", "copyright ©", "© 20", "© 19", "download our app",
+	} {
+		if strings.HasPrefix(l, p) {
+			return len(s) < 250
+		}
+	}
+	if strings.Contains(l, "[email protected]") && len(strings.Fields(s)) <= 8 {
+		return true
+	}
+	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && len(strings.Fields(s)) <= 8 {
+		for _, agency := range []string{"/AP)", "/AFP)", "/Reuters)", "/Getty Images)", "/EPA)", "/AP Photo)", "AFP via Getty Images)"} {
+			if strings.HasSuffix(s, agency) {
+				return true
+			}
+		}
+	}
+	switch strings.Trim(l, " .:") {
+	case "advertisement", "advertising", "article continues below", "article continues below advertisement", "story continues below advertisement",
+		"left menu", "right menu", "main menu", "toggle navigation", "share on facebook", "share on twitter", "share on whatsapp", "copy link",
+		"getty images", "listen to this article", "print this page", "accept cookies", "cookie settings", "loading…", "loading":
+		return true
+	}
+	return false
+}
+
+// isHeadBoilerplate reports whether s is a button or a menu at the top of a page;
+// lower down the same words may be headings.
+func isHeadBoilerplate(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " .:|»>")) {
+	case "share", "print", "email", "e-mail", "tweet", "menu", "home", "search", "save", "comments", "comment", "facebook", "twitter", "linkedin",
+		"whatsapp", "subscribe", "sign in", "log in", "login", "listen", "follow", "close", "read more", "breaking news", "live", "live updates":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,425 @@
+package format
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/briefing"
+)
+
+// What stands before the first paragraph: the envelope, markings, a letterhead,
+// header fields, dates, bylines, the title, and what web pages put in between.
+// They go to the metadata; the first row that is none of them begins the text.
+
+type header struct {
+	*text
+	title                   string
+	titleLine               int
+	header, dateline, first stamp
+	dated                   bool // the row before was a date
+}
+
+func (t *text) head() {
+	h := &header{text: t}
+	t.shape.script = isScript(t.rows)
+	for seen := 0; len(t.rows) > 0 && seen < 60; seen++ {
+		r := &t.rows[0]
+		if r.blank() {
+			h.dated = false
+			t.next()
+			continue
+		}
+		if r.cont || !h.take(r) {
+			break
+		}
+	}
+	m := &t.out.Meta
+	if h.title == "" && m.Subject != "" {
+		h.title = m.Subject
+	}
+	h.placeAndDate()
+	if m.Title = h.title; h.title == "" {
+		m.Title, m.TitleMade = h.made(), true
+	}
+	t.terms()
+	t.out.title(h.titleLine)
+	t.out.anchor(t.opt, h.header, h.dateline, h.first, t.name)
+	t.gap = true
+}
+
+// take takes the first row into the metadata, with what belongs to it, or leaves
+// it.
+func (h *header) take(r *row) bool {
+	s := string(r.text)
+	o := h.out
+	wasDate := h.dated
+	h.dated = false
+	switch {
+	case h.title == "" && h.envelope(r):
+		return true
+	case isBoilerplate(s), isHeadBoilerplate(s), isEnd(s), isPage(s), isClock(s), isRule(r.text):
+		o.furniture(s)
+	case isHashtags(s):
+		for _, w := range strings.Fields(s) {
+			o.Meta.Tags = append(o.Meta.Tags, strings.TrimLeft(w, "#"))
+		}
+	case isMarking(s):
+		if slices.Contains(splitMarks(o.Meta.Marking), s) {
+			o.furniture(s)
+		} else {
+			o.mark(s)
+		}
+	case h.title != "" && repeats(s, h.title):
+		o.furniture(s)
+	case h.release(r):
+		return true
+	case h.date(r):
+		h.dated = true
+	case isByline(s):
+		name, rest, _ := strings.Cut(s, " ")
+		if w := strings.ToLower(name); w == "written" || w == "reported" || w == "posted" {
+			by, who, _ := strings.Cut(rest, " ")
+			name, rest = name+" "+by, who
+		}
+		o.more(name, rest)
+	case wasDate && isCaps(r.text) && len(strings.Fields(s)) <= 5, isKind(s) && h.titleBelow(0):
+		o.more("Section", s)
+		h.dated = wasDate
+	case h.headField(r):
+		return true
+	case h.title == "" && h.letterhead(0) && h.titleBelow(0):
+		o.Meta.Source = join(o.Meta.Source, s)
+	case h.title == "" && h.titleRows(0) > 0:
+		h.takeTitle(h.titleRows(0))
+		return true
+	default:
+		return false
+	}
+	h.next()
+	return true
+}
+
+func join(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + ", " + b
+}
+
+// envelope takes “date 2021-11-08 ” off the row, and off what follows it a
+// section of a site.
+func (h *header) envelope(r *row) bool {
+	n := envelopeLen(r.text)
+	if n == 0 || !h.header.IsZero() {
+		return false
+	}
+	day := string(r.text[5:15])
+	if d, ok := briefing.ParseDate(day); ok {
+		h.header = stamp{d, "first line"}
+	} else {
+		h.out.warn(r.line, "no date of the calendar: %s", day)
+		h.out.more("date", day)
+	}
+	rest := bytes.TrimLeft(r.text[n:], " \t")
+	if len(rest) == 0 {
+		h.next()
+		return true
+	}
+	r.text, r.indent = rest, 0
+	if isSiteSection(string(rest)) && h.ahead(1).blank() && h.ahead(2).blank() {
+		h.out.furniture(string(rest))
+		h.next()
+	}
+	return true
+}
+
+// envelopeLen is the length of “date YYYY-MM-DD” at the start of a row.
+func envelopeLen(s []byte) int {
+	const form = "date 0000-00-00"
+	if len(s) < len(form) || len(s) > len(form) && s[len(form)] != ' ' && s[len(form)] != '\t' {
+		return 0
+	}
+	for i, c := range []byte(form) {
+		if c == '0' && !isDigit(s[i]) || c != '0' && s[i] != c {
+			return 0
+		}
+	}
+	return len(form)
+}
+
+func hasEnvelope(head []byte) bool {
+	return envelopeLen(bytes.TrimLeft(blankSpaces(head[:min(len(head), 64)]), " \t\n")) > 0
+}
+
+// isSiteSection reports whether what follows the envelope is the name of a part
+// of a site: “CNN - us politics”.
+func isSiteSection(s string) bool {
+	return len(strings.Fields(s)) <= 6 && (strings.Contains(s, " - ") || strings.Contains(s, " | ") || strings.Contains(s, " › ") || strings.Contains(s, " » "))
+}
+
+// isClock reports whether a row is a site telling what day it is for the reader,
+// which is no date of the text.
+func isClock(s string) bool {
+	l := strings.ToLower(s)
+	if !strings.HasPrefix(l, "today:") && !strings.HasPrefix(l, "today is ") {
+		return false
+	}
+	_, _, to, ok := briefing.FindDate(s)
+	return ok && len(s)-to < 12
+}
+
+func isHashtags(s string) bool {
+	for _, w := range strings.Fields(s) {
+		if w[0] != '#' || len(w) < 2 || w[1] == '#' {
+			return false
+		}
+	}
+	return true
+}
+
+// isByline reports whether a row names who wrote the text: “By Jane Doe”.
+func isByline(s string) bool {
+	f := strings.Fields(s)
+	if len(f) < 2 || len(f) > 9 || strings.ContainsAny(s[len(s)-1:], ".?!:;") {
+		return false
+	}
+	who := strings.Join(f[1:], " ")
+	switch strings.ToLower(f[0]) {
+	case "by":
+	case "written", "reported", "posted":
+		if len(f) < 3 || strings.ToLower(f[1]) != "by" {
+			return false
+		}
+		who = strings.Join(f[2:], " ")
+	case "from":
+		if len(f) < 3 || !strings.HasSuffix(f[1], "’s") && !strings.HasSuffix(f[1], "'s") {
+			return false
+		}
+	default:
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(who)
+	return unicode.IsUpper(r) && isTitleCase([]byte(who))
+}
+
+// isKind reports whether a row says in capitals what kind of document this is.
+func isKind(s string) bool {
+	f := strings.Fields(s)
+	if len(f) == 0 || len(f) > 4 || !isCaps([]byte(s)) {
+		return false
+	}
+	switch f[len(f)-1] {
+	case "RELEASE", "RELEASES", "STATEMENT", "STATEMENTS", "MEMORANDUM", "MEMO", "BRIEFING", "BRIEFINGS", "NOTE", "REPORT", "SHEET", "SHEETS",
+		"BACKGROUNDER", "ADVISORY", "TRANSCRIPT", "REMARKS", "COMMUNIQUÉ", "COMMUNIQUE", "ACTIONS", "SUMMARY", "READ-AHEAD", "PAPER", "UPDATE", "NOTICE":
+		return true
+	}
+	return false
+}
+
+// release takes a row that lets the text go: FOR IMMEDIATE RELEASE, with a date.
+func (h *header) release(r *row) bool {
+	s := string(r.text)
+	l := strings.ToLower(s)
+	n := 0
+	for _, p := range []string{"for immediate release", "for release"} {
+		if strings.HasPrefix(l, p) {
+			n = len(p)
+			break
+		}
+	}
+	if n == 0 {
+		return false
+	}
+	rest := strings.TrimLeft(s[n:], " \t:-–—")
+	if len(strings.Fields(rest)) > 8 { // the whole text stands on this line
+		h.out.more("Release", s[:n])
+		r.text = r.text[len(s)-len(rest):]
+		return true
+	}
+	if d, ok := briefing.ParseDate(rest); ok && h.header.IsZero() {
+		h.header = stamp{d, "header"}
+	}
+	h.out.more("Release", s)
+	h.next()
+	return true
+}
+
+// date takes a row that is a date and nothing else. What was published counts
+// before what was updated.
+func (h *header) date(r *row) bool {
+	s := string(r.text)
+	if len(s) > 80 {
+		return false
+	}
+	if name, _, ok := fieldOf(r.text); ok && !isDateField(low(name)) {
+		return false
+	}
+	d, ok := briefing.ParseDate(s)
+	if !ok {
+		return false
+	}
+	l := strings.ToLower(s)
+	revised := strings.Contains(l, "updated") || strings.Contains(l, "modified") || strings.Contains(l, "accessed")
+	labelled := strings.HasPrefix(l, "date:") || strings.HasPrefix(l, "dated:") || strings.HasPrefix(l, "sent:") || strings.HasPrefix(l, "date :")
+	switch {
+	case labelled && h.header.IsZero():
+		h.header = stamp{d, "header"}
+	case h.first.IsZero() || h.first.from == "" && !revised:
+		h.first = stamp{d, "first lines"}
+		if revised {
+			h.first.from = "" // until a better one comes
+		}
+	}
+	h.weekday(r.line, s, d)
+	if !labelled {
+		h.out.more("Date", s)
+	} else {
+		name, v, _ := strings.Cut(s, ":")
+		h.out.more(strings.TrimSpace(name), strings.TrimSpace(v))
+	}
+	return true
+}
+
+// weekday warns of a weekday that does not fit its date.
+func (h *header) weekday(line int, s string, d briefing.Date) {
+	l := strings.ToLower(s)
+	for i, day := range []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
+		if strings.Contains(l, day) && i != d.Weekday() {
+			h.out.warn(line, "%s was no %s", d, strings.ToUpper(day[:1])+day[1:])
+			return
+		}
+	}
+}
+
+// terms makes a marking of the terms on which the words are given, where the
+// first paragraphs name them.
+func (t *text) terms() {
+	var b strings.Builder
+	for i := range t.rows[:min(len(t.rows), 60)] {
+		r := &t.rows[i]
+		if r.blank() || i+1 == min(len(t.rows), 60) {
+			if s := termsIn(b.String()); s != "" {
+				t.out.mark(s)
+				return
+			}
+			b.Reset()
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.Write(r.text)
+	}
+}
+
+// isScript reports whether speakers take turns in the text: labels in capitals,
+// three or more, or Q without a colon.
+func isScript(rows []row) bool {
+	n := 0
+	for i := range rows {
+		s := rows[i].text
+		if len(s) > 5 && s[0] == 'Q' && spaceLen(s[1:]) >= 2 {
+			n++
+			continue
+		}
+		j := bytes.IndexByte(s[:min(len(s), 60)], ':')
+		if j > 1 && j+2 < len(s) && s[j+1] == ' ' && isCaps(s[:j]) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// placeAndDate takes the dateline: on a row of its own, or off the front of the
+// first paragraph.
+func (h *header) placeAndDate() {
+	i := h.block(-1)
+	if len(h.rows) == 0 || i > 3 || h.rows[i].blank() {
+		return
+	}
+	r := &h.rows[i]
+	s := string(r.text)
+	if d, from, to, ok := briefing.FindDate(s); ok && len(s) < 60 && from > 3 && strings.Trim(s[to:], " .") == "" &&
+		strings.HasSuffix(strings.TrimRight(s[:from], " "), ",") && isTitleCase([]byte(s[:from])) {
+		h.out.more("Dateline", strings.TrimRight(s, " ."))
+		h.dateline = stamp{d, "dateline"}
+		h.rows = h.rows[i+1:]
+		return
+	}
+	n, rest := datelineLen(s, h.shape.script)
+	if n == 0 {
+		return
+	}
+	if d, _, _, ok := briefing.FindDate(s[:n]); ok {
+		h.dateline = stamp{d, "dateline"}
+	}
+	h.out.more("Dateline", strings.TrimRight(s[:n], " :;-–—"))
+	r.text = r.text[rest:]
+}
+
+// datelineLen is the length of a dateline at the start of a paragraph, and where
+// the paragraph goes on: WASHINGTON, D.C. - , EL PASO — , JUBA, Sudan (AFP) – ,
+// (WASHINGTON, D.C.) – , NEW DELHI: , COLOMBO (News 1st); , Sept. 10 (UPI) — .
+func datelineLen(s string, script bool) (n, rest int) {
+	head := s[:min(len(s), 80)]
+	colon := false
+	for i := 1; i < len(head)-1; i++ {
+		c := head[i]
+		switch {
+		case strings.HasPrefix(head[i:], " - "), strings.HasPrefix(head[i:], " – "), strings.HasPrefix(head[i:], " — "),
+			strings.HasPrefix(head[i:], " -- "), strings.HasPrefix(head[i:], " Ð "):
+			n = i
+		case c == '-' && head[i+1] == ' ' && isLetter(head[i-1]):
+			n = i
+		case c == ';' && head[i-1] == ')', c == ':' && head[i+1] == ' ':
+			n, colon = i, c == ':'
+		}
+		if n > 0 {
+			break
+		}
+	}
+	if n == 0 {
+		return 0, 0
+	}
+	place := head[:n]
+	f := strings.Fields(place)
+	if len(f) > 8 || strings.ContainsAny(place, "\"?!") || !isTitleCase([]byte(place)) {
+		return 0, 0
+	}
+	first := strings.Trim(f[0], "(,.")
+	caps := isCaps([]byte(first)) && len(first) >= 3 || len(f) > 1 && first == "ST" || first == "EL"
+	agency := strings.HasSuffix(place, ")") && strings.Contains(place, " (")
+	region := strings.Contains(place, ", ")
+	switch {
+	case colon && (script || !isCaps([]byte(place)) || len(f) > 2 || briefing.RoleOf(place) != briefing.Other):
+		return 0, 0
+	case caps && (colon || region || agency || len(f) <= 3), agency, region && len(f) <= 5:
+	default:
+		return 0, 0
+	}
+	rest = n
+	for rest < len(s) {
+		r, size := utf8.DecodeRuneInString(s[rest:])
+		if !strings.ContainsRune(" -–—Ð:;", r) {
+			break
+		}
+		rest += size
+	}
+	return n, rest
+}
+
+// made makes a title of the first paragraph, or of the name of the file.
+func (h *header) made() string {
+	i := h.block(-1)
+	if i >= len(h.rows) || h.rows[i].blank() {
+		return fromName(h.name)
+	}
+	s := string(h.rows[i].text)
+	for i++; h.shape.wrapped && i < len(h.rows) && !h.rows[i].blank() && len(s) < 400; i++ {
+		s += " " + string(h.rows[i].text)
+	}
+	return firstSentence(s)
+}

@@ -1,0 +1,260 @@
+package format
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Headings of plain text: a line in capitals, a short line that ends in a colon,
+// a numbered one, “Sec. 2. Background.”, an underlined one, and a short line in
+// title case before a longer block. A heading has something under it, so none
+// ends a document; signatures and addresses do.
+
+// heading writes a heading of a level and drops the row.
+func (t *text) heading(n int, s []byte) {
+	r := &t.rows[0]
+	t.out.blank()
+	t.out.from(r.line)
+	t.out.md = append(t.out.md, "######"[:n]...)
+	t.out.md = append(t.out.md, ' ')
+	t.out.md = appendHeading(t.out.md, s)
+	t.prev = *r
+	t.next()
+	t.close()
+}
+
+// headingUpTo writes the first cut bytes of the row as a heading, and leaves the
+// rest as a row. A negative cut takes that many rows whole.
+func (t *text) headingUpTo(n, cut int) {
+	r := t.rows[0]
+	if cut < 0 {
+		s := bytes.Clone(r.text)
+		for range -cut - 1 {
+			t.next()
+			if !isRule(t.rows[0].text) {
+				s = append(append(s, ' '), t.rows[0].text...)
+			}
+		}
+		t.rows[0].line = r.line
+		t.heading(n, s)
+		return
+	}
+	rest := row{text: bytes.TrimLeft(r.text[cut:], " \t"), line: r.line}
+	t.heading(n, r.text[:cut])
+	if len(rest.text) > 0 {
+		t.rows = append([]row{rest}, t.rows...)
+	}
+}
+
+// headingHere decides whether the first row is a heading, of which level, and
+// how much of it.
+func (t *text) headingHere(r *row, tight bool) (n, cut int) {
+	s := r.text
+	if n := sectionTitle(s); n > 0 {
+		return 2, n
+	}
+	if u := t.ahead(1).text; len(u) >= 3 && (only(u, '=') || only(u, '-')) && len(u) >= len(s)-3 && len(u) <= len(s)+3 && len(s) <= 100 {
+		return 2, -2
+	}
+	below := t.block(0)
+	if below == 0 || t.ahead(1).cont || len(s) > 120 {
+		return 0, 0
+	}
+	next := &t.rows[below]
+	if n := t.numbered(r); n > 0 {
+		return n, len(s)
+	}
+	count := len(bytes.Fields(s))
+	apart := below > 1 || t.shape.lines // nothing directly under it
+	switch {
+	case isCaps(s) && isHeadingCaps(s, count) && !tight && (len(next.text) > len(s) || t.marker(next, below).width > 0 || apart && isCaps(next.text)):
+		return 2, len(s)
+	case s[len(s)-1] == ':' && count <= 6 && apart && !tight && isHeadingColon(s):
+		return 2, len(s)
+	case apart && !tight && t.gap && isTitleLine(s, count) && len(next.text) > len(s) && !isDated(next.text):
+		if isTitleCase(s) || count <= 4 && stops(t.prev.text) && len(next.text) > 3*len(s) && stops(next.text) {
+			return 2, len(s)
+		}
+	case below == 1 && t.gap && t.shape.wrapped && t.ahead(2).blank() && t.continuesHeading(r, next):
+		return 2, -2
+	}
+	return 0, 0
+}
+
+// continuesHeading: a heading in title case that was wrapped onto a second row.
+func (t *text) continuesHeading(r, next *row) bool {
+	both := append(append(bytes.Clone(r.text), ' '), next.text...)
+	return t.shape.full(r, next) && len(bytes.Fields(both)) <= 20 && isTitleLine(both, 8) && isTitleCase(both) && t.block(1) > 0
+}
+
+// numbered returns the level of a numbered heading: “II. BACKGROUND”,
+// “3. Next Steps”, “1.2 Scope”, “B. Attendees”.
+func (t *text) numbered(r *row) int {
+	s := r.text
+	i := bytes.IndexByte(s, ' ')
+	if i < 1 || i > 6 {
+		return 0
+	}
+	title := bytes.TrimLeft(s[i:], " \t")
+	count := len(bytes.Fields(title))
+	if len(title) == 0 || count > 8 || startsLower(title) || strings.IndexByte(".,;?!", title[len(title)-1]) >= 0 && !isCaps(title) {
+		return 0
+	}
+	below := t.block(0)
+	if below < 2 && !t.shape.lines || below == 0 {
+		return 0
+	}
+	next := &t.rows[below]
+	n := 0
+	num := bytes.TrimRight(s[:i], ".)")
+	switch {
+	case isRoman(num) && s[i-1] == '.' && (len(num) > 1 || num[0] == 'I' || num[0] == 'V' || num[0] == 'X'):
+		n = 2
+	case len(num) == 1 && num[0] >= 'A' && num[0] <= 'Z' && s[i-1] == '.':
+		n = 3
+	case len(bytes.Trim(num, "0123456789.")) == 0 && isDigit(num[0]):
+		if n = 2; bytes.IndexByte(num, '.') > 0 {
+			n = 3
+		} else if len(num) == i {
+			return 0 // a bare number: “2021 Budget”
+		}
+	default:
+		return 0
+	}
+	if !isCaps(title) && !isTitleCase(title) && count > 5 {
+		return 0
+	}
+	if len(next.text) <= len(s) && !isCaps(title) || !isCaps(title) && t.nextNumber(num, next.text) {
+		return 0
+	}
+	return n
+}
+
+// nextNumber reports whether the row below begins with the next number: then
+// this is a list.
+func (t *text) nextNumber(num, below []byte) bool {
+	i := bytes.IndexByte(below, ' ')
+	if i < 1 || i > 6 {
+		return false
+	}
+	other := bytes.TrimRight(below[:i], ".)")
+	return isDigit(num[0]) && len(bytes.Trim(other, "0123456789")) == 0 && len(other) < i ||
+		!isDigit(num[0]) && len(other) < i && len(other) <= 4 && isCaps(other)
+}
+
+func isRoman(s []byte) bool {
+	return len(s) > 0 && len(s) <= 5 && len(bytes.Trim(s, "IVX")) == 0
+}
+
+// sectionTitle is the length of “Sec. 2.  Background.” at the start of a
+// paragraph, 0 without a number or a title.
+func sectionTitle(s []byte) int {
+	i := 0
+	for _, p := range []string{"Section ", "Sec. ", "SECTION ", "SEC. ", "Article ", "ARTICLE "} {
+		if bytes.HasPrefix(s, []byte(p)) {
+			i = len(p)
+		}
+	}
+	if i == 0 {
+		return 0
+	}
+	i += spaceLen(s[i:])
+	d := digits(s[i:])
+	if i += d; d == 0 || i+1 >= len(s) || s[i] != '.' {
+		return 0
+	}
+	i++
+	i += spaceLen(s[i:])
+	end := bytes.IndexByte(s[i:], '.')
+	if end < 2 || end > 70 {
+		return 0
+	}
+	title := s[i : i+end]
+	if n := i + end + 1; isTitleCase(title) && (n == len(s) || s[n] == ' ') {
+		return n
+	}
+	return 0
+}
+
+// isCaps reports whether s has two letters or more and all are capitals.
+func isCaps(s []byte) bool {
+	n := 0
+	for _, r := range string(s) {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+func isHeadingCaps(s []byte, count int) bool {
+	last := s[len(s)-1]
+	return count <= 14 && last != ',' && last != ';' && (last != '.' || count <= 3) &&
+		(count > 1 || len(s) >= 4) && utf8.RuneCount(s) < 100 && !isDated(s) && isLetter(s[len(s)-len(bytes.TrimLeft(s, `"'([“‘`))])
+}
+
+// isHeadingColon tells “Next steps:” from “The Senator stated:”, which leads in
+// what follows: its last word is a verb or a little word.
+func isHeadingColon(s []byte) bool {
+	s = s[:len(s)-1]
+	if isCaps(s) {
+		return true
+	}
+	if bytes.ContainsAny(s, ".,;\"") || startsLower(s) {
+		return false
+	}
+	f := bytes.Fields(s)
+	switch low(f[len(f)-1]) {
+	case "said", "says", "say", "stated", "states", "added", "adds", "wrote", "writes", "asked", "asks", "replied", "told", "continued", "noted",
+		"notes", "explained", "commented", "tweeted", "concluded", "announced", "declared", "responded", "remarked", "recalled", "warned",
+		"include", "includes", "included", "including", "are", "is", "were", "was", "be", "follow", "follows", "following", "read", "reads",
+		"by", "to", "for", "of", "and", "or", "that", "this", "these", "with", "in", "on", "at", "from", "as", "statement", "below", "will", "shall", "must", "affect":
+		return false
+	}
+	return len(f) > 1 || len(s) >= 4
+}
+
+// isTitleLine reports whether a line may be a heading in title case: short, and
+// without the punctuation of a sentence.
+func isTitleLine(s []byte, count int) bool {
+	if count > 8 || startsLower(s) || bytes.ContainsAny(s, ",;@\"") && count > 6 {
+		return false
+	}
+	first, _ := utf8.DecodeRune(s)
+	last := s[len(s)-1]
+	return unicode.IsUpper(first) && (isAlnum(last) || last >= utf8.RuneSelf || last == ')' || last == '?')
+}
+
+// isTitleCase reports whether every word that is not a little word begins with a
+// capital or a digit.
+func isTitleCase(s []byte) bool {
+	upper := 0
+	for i, w := range bytes.Fields(s) {
+		w = bytes.TrimLeft(w, `"'(“‘[`)
+		r, _ := utf8.DecodeRune(w)
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case len(w) == 0 || !unicode.IsLetter(r):
+		case i > 0 && isLittle(low(bytes.TrimRight(w, ",.:"))):
+		default:
+			return false
+		}
+	}
+	return upper > 0
+}
+
+func isLittle(w string) bool {
+	switch w {
+	case "a", "an", "and", "as", "at", "by", "de", "del", "der", "for", "from", "in", "into", "la", "of", "on", "or", "over", "the", "to", "under", "upon", "v", "van", "von", "vs", "with", "within", "without":
+		return true
+	}
+	return false
+}
+
+func low(s []byte) string { return strings.ToLower(string(s)) }

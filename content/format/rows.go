@@ -1,0 +1,112 @@
+package format
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// A row is a line of plain text, or the part of one that is looked at at once.
+type row struct {
+	text   []byte // without white space around it
+	indent int    // columns in front of it
+	line   int    // of the file, from 1
+	cont   bool   // goes on with the line of the row before
+	glued  bool   // and that without a space between
+}
+
+func (r *row) blank() bool { return len(r.text) == 0 }
+func (r *row) width() int  { return r.indent + len(r.text) }
+
+const (
+	longRow    = 8 << 10 // a line longer than this comes in several rows
+	wideLine   = 160     // in a line longer than this
+	wideGap    = 16      // so many spaces are what is left of a line break
+	tabColumns = 8
+)
+
+// split appends the rows of text and returns what is left of it, an unfinished
+// line. A line that grows too long is handed on unfinished.
+func (t *text) split(text []byte, end bool) []byte {
+	for len(text) > 0 {
+		i := bytes.IndexByte(text, '\n')
+		whole := i >= 0 || end
+		if i < 0 {
+			i = len(text)
+		}
+		if !whole && i < 2*longRow {
+			break
+		}
+		for i > longRow && (whole || i >= 2*longRow) {
+			n, glued := cutRow(text[:longRow])
+			t.add(text[:n], glued)
+			text = text[n:]
+			i -= n
+		}
+		if !whole {
+			break
+		}
+		t.add(text[:i], false)
+		text = text[min(i+1, len(text)):]
+		t.line++
+		t.midLine = false
+	}
+	return text
+}
+
+// cutRow finds where to cut a long line: after a space, or in the middle of a
+// word that is as long.
+func cutRow(s []byte) (n int, glued bool) {
+	if i := bytes.LastIndexByte(s, ' '); i > 0 {
+		return i + 1, false
+	}
+	n = len(s)
+	for n > 1 && !utf8.RuneStart(s[n-1]) {
+		n--
+	}
+	return n - 1, true
+}
+
+// add appends a row, or two where a wide gap shows that a line break was lost.
+func (t *text) add(s []byte, glued bool) {
+	r := row{line: t.line, cont: t.midLine, glued: t.glued}
+	t.midLine, t.glued = true, glued
+	for i, c := range s {
+		if c == '\t' {
+			r.indent += tabColumns - r.indent%tabColumns
+		} else if c == ' ' {
+			r.indent++
+		} else {
+			s = s[i:]
+			break
+		}
+	}
+	s = bytes.TrimRight(s, " \t")
+	if len(bytes.TrimLeft(s, " \t")) == 0 {
+		s, r.indent = nil, 0
+	}
+	for len(s) > wideLine {
+		i := bytes.Index(s, spaces[:wideGap])
+		if i < 0 {
+			break
+		}
+		r.text = s[:i]
+		t.rows = append(t.rows, r)
+		r = row{line: r.line}
+		s = bytes.TrimLeft(s[i:], " \t")
+	}
+	r.text = s
+	t.rows = append(t.rows, r)
+}
+
+var spaces = []byte("                ")
+
+// blankSpaces makes plain spaces of the spaces that do not break, which web
+// pages put anywhere.
+func blankSpaces(text []byte) []byte {
+	for _, nb := range []string{"\u00a0", "\u202f", "\u2007"} {
+		if bytes.Contains(text, []byte(nb)) {
+			text = bytes.ReplaceAll(text, []byte(nb), []byte{' '})
+		}
+	}
+	return text
+}

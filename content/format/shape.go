@@ -1,0 +1,78 @@
+package format
+
+import (
+	"bytes"
+	"slices"
+)
+
+// The line breaks of plain text come in four regimes: paragraphs of one line
+// with blank lines between; lines wrapped at some width with blank lines
+// between; a paragraph a line without blank lines; lines wrapped, where an indent
+// begins a paragraph. Which one is decided once, on the head.
+type shape struct {
+	wrapped bool // lines were broken to fit width
+	width   int
+	lines   bool // every line is a paragraph
+	indents bool // an indent begins a paragraph
+	script  bool // speakers take turns
+}
+
+// shapeOf decides the regime. Lines were wrapped where the first word of the
+// next line would mostly not have fitted on the line before: authors break
+// lines anywhere, machines only there.
+func shapeOf(rows []row) (s shape) {
+	var widths []int
+	blanks, texts, indented := 0, 0, 0
+	for i := range rows {
+		r := &rows[i]
+		if r.blank() {
+			if i > 0 && !rows[i-1].blank() {
+				blanks++
+			}
+			continue
+		}
+		texts++
+		if r.indent >= 2 && r.indent <= 8 {
+			indented++
+		}
+		if inLine(rows, i) && r.width() <= 132 {
+			widths = append(widths, r.width())
+		}
+	}
+	if len(widths) > 0 {
+		slices.Sort(widths)
+		s.width = widths[(len(widths)-1)*19/20]
+	}
+	full, pairs := 0, 0
+	for i := range rows {
+		if inLine(rows, i) && !rows[i].blank() {
+			pairs++
+			if s.full(&rows[i], &rows[i+1]) {
+				full++
+			}
+		}
+	}
+	s.wrapped = s.width >= 40 && pairs >= 2 && full*2 >= pairs
+	few := blanks*20 < texts
+	s.lines = !s.wrapped && (few || texts < 3 && blanks == 0)
+	s.indents = s.wrapped && few && indented*20 > texts && indented*10 < texts*6
+	return s
+}
+
+// inLine reports whether a line of text follows row i directly.
+func inLine(rows []row, i int) bool {
+	return i+1 < len(rows) && !rows[i].blank() && !rows[i+1].blank() && !rows[i+1].cont && rows[i+1].line != rows[i].line
+}
+
+// full reports whether the first word of the next row had no room on r.
+func (s shape) full(r, next *row) bool {
+	w := r.width()
+	return w <= s.width+8 && w+1+wordLen(next.text) > s.width-1
+}
+
+func wordLen(s []byte) int {
+	if i := bytes.IndexByte(s, ' '); i >= 0 {
+		return i
+	}
+	return len(s)
+}
