@@ -9,6 +9,7 @@ import (
 // begin starts a block with the first row.
 func (t *text) begin(r *row) {
 	tight := t.open && !t.gap && !t.shape.lines
+	t.joinSection(r)
 	if m := t.marker(r, 0); m.width > 0 {
 		if n := t.numbered(r); n > 0 && m.number >= 0 && len(t.levels) == 0 {
 			t.heading(n, r.text)
@@ -19,7 +20,7 @@ func (t *text) begin(r *row) {
 	}
 	if len(t.levels) > 0 {
 		// A paragraph of the item it is indented under.
-		for n := len(t.levels); n > 0 && r.indent <= t.levels[n-1].indent; n-- {
+		for n := len(t.levels); n > 0 && (r.indent <= t.levels[n-1].indent || t.shape.lines && r.indent < t.levels[n-1].text); n-- {
 			t.levels = t.levels[:n-1]
 			tight = false
 		}
@@ -52,6 +53,33 @@ func (t *text) begin(r *row) {
 	t.paragraph(r)
 }
 
+// joinSection puts the number of a section on the row of its “Sec.”, which some
+// converters break off.
+func (t *text) joinSection(r *row) {
+	for {
+		n := t.ahead(1)
+		whole := isWord(r.text, "Section") || isWord(r.text, "Sec.")
+		if n.blank() || n.cont || !(whole && isDigit(n.text[0]) || !whole && isSectionNumber(r.text)) {
+			return
+		}
+		joined := row{text: append(append(bytes.Clone(r.text), ' '), n.text...), indent: r.indent, line: n.line}
+		t.next()
+		t.rows[0] = joined
+		*r = joined
+	}
+}
+
+// isSectionNumber reports whether s is “Sec. 5.” and nothing else.
+func isSectionNumber(s []byte) bool {
+	for _, p := range []string{"Section ", "Sec. "} {
+		if rest, ok := bytes.CutPrefix(s, []byte(p)); ok {
+			d := digits(rest)
+			return d > 0 && string(rest[d:]) == "."
+		}
+	}
+	return false
+}
+
 // close ends what is open.
 func (t *text) close() {
 	t.open, t.gap, t.paged = false, true, false
@@ -62,7 +90,7 @@ func (t *text) close() {
 // rather than in it, wherever it stands.
 func (t *text) field(r *row) bool {
 	name, value, ok := fieldOf(r.text)
-	if !ok || len(value) > 300 {
+	if !ok || len(value) == 0 || len(value) > 300 {
 		return false
 	}
 	switch low(name) {

@@ -108,7 +108,11 @@ func (h *header) headField(r *row) bool {
 			}
 		}
 	}
-	h.out.more(string(name), v)
+	if v == "" {
+		h.out.furniture(string(name) + ":")
+	} else {
+		h.out.more(string(name), v)
+	}
 	return true
 }
 

@@ -17,6 +17,9 @@ func (t *text) aside() bool {
 		return false
 	}
 	s := string(r.text)
+	if t.open && !t.gap && !isPage(s) && !isCaps(r.text) && t.continues(r) {
+		return false
+	}
 	switch {
 	case isPage(s):
 		t.paged = true

@@ -90,7 +90,7 @@ func (h *header) take(r *row) bool {
 		h.dated = wasDate
 	case h.headField(r):
 		return true
-	case h.title == "" && h.letterhead(0) && h.titleBelow(0):
+	case h.title == "" && (h.letterhead(0) && h.titleBelow(0) || s[len(s)-1] == ':' && h.releaseTitle(1) > 0):
 		o.Meta.Source = join(o.Meta.Source, s)
 	case h.title == "" && h.titleRows(0) > 0:
 		h.takeTitle(h.titleRows(0))
@@ -128,7 +128,8 @@ func (h *header) envelope(r *row) bool {
 		h.next()
 		return true
 	}
-	r.text, r.indent = rest, 0
+	r.cut(n)
+	r.indent = 0
 	if isSiteSection(string(rest)) && h.ahead(1).blank() && h.ahead(2).blank() {
 		h.out.furniture(string(rest))
 		h.next()
@@ -208,12 +209,24 @@ func isByline(s string) bool {
 // isKind reports whether a row says in capitals what kind of document this is.
 func isKind(s string) bool {
 	f := strings.Fields(s)
+	if isReleaseKind(s) {
+		return true
+	}
 	if len(f) == 0 || len(f) > 4 || !isCaps([]byte(s)) {
 		return false
 	}
 	switch f[len(f)-1] {
 	case "RELEASE", "RELEASES", "STATEMENT", "STATEMENTS", "MEMORANDUM", "MEMO", "BRIEFING", "BRIEFINGS", "NOTE", "REPORT", "SHEET", "SHEETS",
 		"BACKGROUNDER", "ADVISORY", "TRANSCRIPT", "REMARKS", "COMMUNIQUÉ", "COMMUNIQUE", "ACTIONS", "SUMMARY", "READ-AHEAD", "PAPER", "UPDATE", "NOTICE":
+		return true
+	}
+	return false
+}
+
+// isReleaseKind reports whether s is “Press release” or one of its names.
+func isReleaseKind(s string) bool {
+	switch strings.ToLower(strings.TrimSpace(s)) {
+	case "press release", "media release", "news release", "press statement", "media advisory":
 		return true
 	}
 	return false
@@ -236,7 +249,7 @@ func (h *header) release(r *row) bool {
 	rest := strings.TrimLeft(s[n:], " \t:-–—")
 	if len(strings.Fields(rest)) > 8 { // the whole text stands on this line
 		h.out.more("Release", s[:n])
-		r.text = r.text[len(s)-len(rest):]
+		r.cut(len(s) - len(rest))
 		return true
 	}
 	if d, ok := briefing.ParseDate(rest); ok && h.header.IsZero() {
@@ -357,7 +370,7 @@ func (h *header) placeAndDate() {
 		h.dateline = stamp{d, "dateline"}
 	}
 	h.out.more("Dateline", strings.TrimRight(s[:n], " :;-–—"))
-	r.text = r.text[rest:]
+	r.cut(rest)
 }
 
 // datelineLen is the length of a dateline at the start of a paragraph, and where

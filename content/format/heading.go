@@ -41,7 +41,8 @@ func (t *text) headingUpTo(n, cut int) {
 		t.heading(n, s)
 		return
 	}
-	rest := row{text: bytes.TrimLeft(r.text[cut:], " \t"), line: r.line}
+	rest := r
+	rest.cut(cut)
 	t.heading(n, r.text[:cut])
 	if len(rest.text) > 0 {
 		t.rows = append([]row{rest}, t.rows...)
@@ -73,7 +74,8 @@ func (t *text) headingHere(r *row, tight bool) (n, cut int) {
 		return 2, len(s)
 	case s[len(s)-1] == ':' && count <= 6 && apart && !tight && isHeadingColon(s):
 		return 2, len(s)
-	case apart && !tight && t.gap && isTitleLine(s, count) && len(next.text) > len(s) && !isDated(next.text):
+	case apart && !tight && t.gap && isTitleLine(s, count) && len(next.text) > len(s) && !isDated(next.text) &&
+		(stops(next.text) || t.marker(next, below).width > 0 || t.shape.wrapped && inLine(t.rows, below)):
 		if isTitleCase(s) || count <= 4 && stops(t.prev.text) && len(next.text) > 3*len(s) && stops(next.text) {
 			return 2, len(s)
 		}

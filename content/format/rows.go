@@ -10,12 +10,20 @@ type row struct {
 	text   []byte // without white space around it
 	indent int    // columns in front of it
 	line   int    // of the file, from 1
+	off    int    // columns of the line in front of text that were taken before
 	cont   bool   // goes on with the line of the row before
 	glued  bool   // and that without a space between
 }
 
 func (r *row) blank() bool { return len(r.text) == 0 }
-func (r *row) width() int  { return r.indent + len(r.text) }
+func (r *row) width() int  { return r.indent + r.off + utf8.RuneCount(r.text) }
+
+// cut drops the first n bytes of the text.
+func (r *row) cut(n int) {
+	rest := bytes.TrimLeft(r.text[n:], " \t")
+	r.off += utf8.RuneCount(r.text[:len(r.text)-len(rest)])
+	r.text = rest
+}
 
 const (
 	longRow    = 8 << 10 // a line longer than this comes in several rows

@@ -31,6 +31,9 @@ func shapeOf(rows []row) (s shape) {
 			}
 			continue
 		}
+		if r.text[0] == '<' {
+			continue // a tag
+		}
 		texts++
 		if r.indent >= 2 && r.indent <= 8 {
 			indented++
@@ -61,7 +64,8 @@ func shapeOf(rows []row) (s shape) {
 
 // inLine reports whether a line of text follows row i directly.
 func inLine(rows []row, i int) bool {
-	return i+1 < len(rows) && !rows[i].blank() && !rows[i+1].blank() && !rows[i+1].cont && rows[i+1].line != rows[i].line
+	return i+1 < len(rows) && !rows[i].blank() && !rows[i+1].blank() && !rows[i+1].cont && rows[i+1].line != rows[i].line &&
+		rows[i].text[0] != '<' && rows[i+1].text[0] != '<'
 }
 
 // full reports whether the first word of the next row had no room on r.

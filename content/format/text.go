@@ -139,13 +139,10 @@ func (t *text) continues(r *row) bool {
 		return false
 	}
 	if n := len(t.levels); n > 0 && r.indent > t.levels[n-1].indent {
-		return t.marker(r, 0).width == 0
+		return !t.shape.lines && t.marker(r, 0).width == 0
 	}
 	if !t.shape.wrapped || t.shape.indents && r.indent >= p.indent+2 {
 		return false
-	}
-	if isWord(p.text, "Section") || isWord(p.text, "Sec.") {
-		return isDigit(r.text[0])
 	}
 	if m := t.marker(r, 0); m.width > 0 && (!t.shape.full(p, r) || stops(p.text) || len(t.levels) > 0) {
 		return false

@@ -156,6 +156,10 @@ func (h *header) takeTitle(n int) {
 		h.next()
 	}
 	s = line1(s)
+	if n := h.releasePrefix(s); n > 0 {
+		h.out.more("Release", s[:n])
+		s = strings.TrimSpace(s[n+1:])
+	}
 	if d, from, to, ok := briefing.FindDate(s); ok && from == 0 && to+8 < len(s) && s[to] == ' ' && h.first.IsZero() && h.shape.lines {
 		h.first = stamp{d, "first lines"}
 		h.out.more("Date", s[:to])
@@ -165,6 +169,18 @@ func (h *header) takeTitle(n int) {
 	}
 	h.title = s
 }
+
+// releasePrefix is the length of “Press Release” in front of a title and a colon.
+func (h *header) releasePrefix(s string) int {
+	kind, rest, ok := strings.Cut(s, ":")
+	if !ok || !isReleaseKind(kind) || strings.TrimSpace(rest) == "" {
+		return 0
+	}
+	return len(kind)
+}
+
+// releaseTitle reports whether the i-th row is such a title.
+func (h *header) releaseTitle(i int) int { return h.releasePrefix(string(h.ahead(i).text)) }
 
 // isMeta reports whether the i-th row is plainly one of the header: a date, a
 // field, a release line.
