@@ -44,7 +44,7 @@ func (t *text) begin(r *row) {
 		t.headingUpTo(n, cut)
 		return
 	}
-	if tight && len(t.prev.text) <= 100 && len(r.text) <= 100 && !isDated(r.text) {
+	if p := t.prev.text; tight && len(p) <= 100 && len(r.text) <= 100 && !isDated(r.text) && (len(p) < 40 || !stops(p) || p[len(p)-1] == ':') {
 		if n, _ := t.label(r.text); n == 0 {
 			t.lineBreak(r)
 			return

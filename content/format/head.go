@@ -25,13 +25,14 @@ type header struct {
 func (t *text) head() {
 	h := &header{text: t}
 	t.shape.script = isScript(t.rows)
-	for seen := 0; len(t.rows) > 0 && seen < 60; seen++ {
+	for seen := 0; len(t.rows) > 0 && seen < 60; {
 		r := &t.rows[0]
 		if r.blank() {
 			h.dated = false
 			t.next()
 			continue
 		}
+		seen++
 		if r.cont || !h.take(r) {
 			break
 		}
@@ -85,7 +86,7 @@ func (h *header) take(r *row) bool {
 			name, rest = name+" "+by, who
 		}
 		o.more(name, rest)
-	case wasDate && isCaps(r.text) && len(strings.Fields(s)) <= 5, isKind(s) && h.titleBelow(0):
+	case wasDate && isCaps(r.text) && len(strings.Fields(s)) <= 5, isReleaseKind(s), isKind(s) && (h.title != "" || h.titleBelow(0)):
 		o.more("Section", s)
 		h.dated = wasDate
 	case h.headField(r):

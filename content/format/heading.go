@@ -70,12 +70,12 @@ func (t *text) headingHere(r *row, tight bool) (n, cut int) {
 	count := len(bytes.Fields(s))
 	apart := below > 1 || t.shape.lines // nothing directly under it
 	switch {
-	case isCaps(s) && isHeadingCaps(s, count) && !tight && (len(next.text) > len(s) || t.marker(next, below).width > 0 || apart && isCaps(next.text)):
+	case isCaps(s) && isHeadingCaps(s, count) && !tight && (t.prose(below) || apart && isCaps(next.text) && isHeadingCaps(next.text, 2) && t.block(below) > 0 && t.prose(t.block(below))):
 		return 2, len(s)
 	case s[len(s)-1] == ':' && count <= 6 && apart && !tight && isHeadingColon(s):
 		return 2, len(s)
 	case apart && !tight && t.gap && isTitleLine(s, count) && len(next.text) > len(s) && !isDated(next.text) &&
-		(stops(next.text) || t.marker(next, below).width > 0 || t.shape.wrapped && inLine(t.rows, below)):
+		t.prose(below):
 		if isTitleCase(s) || count <= 4 && stops(t.prev.text) && len(next.text) > 3*len(s) && stops(next.text) {
 			return 2, len(s)
 		}
@@ -85,10 +85,17 @@ func (t *text) headingHere(r *row, tight bool) (n, cut int) {
 	return 0, 0
 }
 
+// prose reports whether the i-th row begins a paragraph or a list rather than
+// being a short line itself.
+func (t *text) prose(i int) bool {
+	r := &t.rows[i]
+	return len(r.text) > 80 || stops(r.text) || t.marker(r, i).width > 0 || t.shape.wrapped && inLine(t.rows, i)
+}
+
 // continuesHeading: a heading in title case that was wrapped onto a second row.
 func (t *text) continuesHeading(r, next *row) bool {
 	both := append(append(bytes.Clone(r.text), ' '), next.text...)
-	return t.shape.full(r, next) && len(bytes.Fields(both)) <= 20 && isTitleLine(both, 8) && isTitleCase(both) && t.block(1) > 0
+	return (t.shape.full(r, next) || bytes.IndexByte(next.text, ' ') < 0) && len(bytes.Fields(both)) <= 20 && isTitleLine(both, 8) && isTitleCase(both) && t.block(1) > 0
 }
 
 // numbered returns the level of a numbered heading: “II. BACKGROUND”,
@@ -196,6 +203,9 @@ func isCaps(s []byte) bool {
 
 func isHeadingCaps(s []byte, count int) bool {
 	last := s[len(s)-1]
+	if isLittle(low(s[bytes.LastIndexByte(s, ' ')+1:])) {
+		return false
+	}
 	return count <= 14 && last != ',' && last != ';' && (last != '.' || count <= 3) &&
 		(count > 1 || len(s) >= 4) && utf8.RuneCount(s) < 100 && !isDated(s) && isLetter(s[len(s)-len(bytes.TrimLeft(s, `"'([“‘`))])
 }

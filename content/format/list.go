@@ -39,6 +39,9 @@ func (t *text) marker(r *row, i int) (m marker) {
 		if s[n] != ' ' && s[n] != '\t' || isRule(s) {
 			return marker{}
 		}
+		if (c == '–' || c == '—') && !t.sibling(s[:n], r, i) {
+			return marker{}
+		}
 		return marker{width: n + spaceLen(s[n:]), number: -1}
 	case 'o': // what Word's hollow bullet becomes
 		if len(s) > 4 && bytes.HasPrefix(s[1:], []byte("   ")) {
@@ -74,6 +77,21 @@ func (t *text) counts(i, number int, delim byte) bool {
 	want = append(want, delim)
 	for j := i + 1; j < min(len(t.rows), i+aheadRows); j++ {
 		if bytes.HasPrefix(t.rows[j].text, want) {
+			return true
+		}
+	}
+	return false
+}
+
+// sibling reports whether another row near by begins with the same dash: one
+// alone is a dash of the sentence that was wrapped to a new line, or leads a
+// quotation’s author in.
+func (t *text) sibling(dash []byte, r *row, i int) bool {
+	if len(t.levels) > 0 && bytes.HasPrefix(t.prev.text, dash) {
+		return true
+	}
+	for j := i + 1; j < min(len(t.rows), i+12); j++ {
+		if t.rows[j].indent == r.indent && bytes.HasPrefix(t.rows[j].text, dash) {
 			return true
 		}
 	}

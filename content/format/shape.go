@@ -56,9 +56,8 @@ func shapeOf(rows []row) (s shape) {
 		}
 	}
 	s.wrapped = s.width >= 40 && pairs >= 2 && full*2 >= pairs
-	few := blanks*20 < texts
-	s.lines = !s.wrapped && (few || texts < 3 && blanks == 0)
-	s.indents = s.wrapped && few && indented*20 > texts && indented*10 < texts*6
+	s.lines = !s.wrapped && blanks*5 < texts
+	s.indents = s.wrapped && blanks*10 < texts && indented*20 > texts && indented*10 < texts*6
 	return s
 }
 
@@ -68,10 +67,11 @@ func inLine(rows []row, i int) bool {
 		rows[i].text[0] != '<' && rows[i+1].text[0] != '<'
 }
 
-// full reports whether the first word of the next row had no room on r.
+// full reports whether the first word of the next row had no room on r, give or
+// take what a converter has taken out of the line since it was wrapped.
 func (s shape) full(r, next *row) bool {
 	w := r.width()
-	return w <= s.width+8 && w+1+wordLen(next.text) > s.width-1
+	return w <= s.width+8 && w+1+wordLen(next.text) > s.width-4
 }
 
 func wordLen(s []byte) int {

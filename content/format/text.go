@@ -156,6 +156,9 @@ func (t *text) continues(r *row) bool {
 		return true
 	}
 	n := t.ahead(1)
+	if n.blank() && bytes.IndexByte(r.text, ' ') < 0 {
+		return true // a last word alone
+	}
 	return !n.blank() && t.shape.full(r, n) && p.width() > t.shape.width/4
 }
 
