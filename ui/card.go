@@ -70,8 +70,8 @@ func cardText(c briefing.Card, w int, s styles) (known, facts []string) {
 		}
 		rows = append(rows, [2]string{first(i, "NUMBERS"), text + number(paragraphOf(n.Evidence))})
 	}
-	rows = append(rows, mentions("SOURCES", c.Sources, true)...)
-	rows = append(rows, mentions("NOT EXPLAINED", c.Unexplained, false)...)
+	rows = append(rows, mentions("SOURCES", c.Sources, true, w)...)
+	rows = append(rows, mentions("NOT EXPLAINED HERE", c.Unexplained, false, w)...)
 	if c.Partial {
 		rows = append(rows, [2]string{"", "facts of the first 8 MB only"})
 	}
@@ -90,10 +90,8 @@ func cardRow(label, text string, w int, s styles) string {
 	return s.faint.Render(pad(label, cardLabel)) + ansi.Truncate(text, max(room, 1), "…")
 }
 
-func mentions(label string, all []briefing.Mentioned, quoted bool) [][2]string {
-	if len(all) == 0 {
-		return nil
-	}
+// mentions is what is named and not told, on two lines at most.
+func mentions(label string, all []briefing.Mentioned, quoted bool, w int) [][2]string {
 	var parts []string
 	for _, m := range all {
 		t := m.Text
@@ -103,12 +101,13 @@ func mentions(label string, all []briefing.Mentioned, quoted bool) [][2]string {
 		if p := paragraphOf(m.Evidence); p > 0 {
 			t += fmt.Sprintf(" ¶%d", p)
 		}
-		parts = append(parts, t)
+		parts = append(parts, strings.ReplaceAll(t, " ", "\u00a0"))
 	}
-	if !quoted {
-		label += " "
+	var rows [][2]string
+	for i, l := range wrapAt(strings.Join(parts, " · "), w-max(cardLabel, len(label)+1), 2) {
+		rows = append(rows, [2]string{first(i, label+" "), strings.ReplaceAll(l, "\u00a0", " ")})
 	}
-	return [][2]string{{label, strings.Join(parts, " · ")}}
+	return rows
 }
 
 func labelled(name, value string, w int, s styles) []string {
@@ -158,10 +157,8 @@ func (d *document) onCard() bool {
 }
 
 func paragraphOf(e []briefing.Evidence) int {
-	if len(e) == 0 {
-		return 0
-	}
-	return e[0].Paragraph
+	n, _, _ := standing(e)
+	return n
 }
 
 func number(paragraph int) string {

@@ -30,7 +30,7 @@ func wrap(s string, w int) []string {
 	if s == "" {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(strings.Join(strings.Fields(s), " "), max(w, 1), ""), "\n")
+	return strings.Split(ansi.Wrap(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }), " "), max(w, 1), ""), "\n")
 }
 
 // wrapAt breaks plain words into at most n lines, the last one shortened.

@@ -168,6 +168,9 @@ const boxLines = 4
 // keys, at is the paragraph that the reader is on: its items are marked.
 func (p *pane) draw(w, h int, held bool, counts [len(panes)]int, at briefing.Range, s styles) []string {
 	out := []string{p.tabs(w, counts, s)}
+	if h >= 14 {
+		out = append(out, "")
+	}
 	if p.filter != "" {
 		out = append(out, s.faint.Render(fit(" /"+p.filter, w)))
 	}
@@ -209,6 +212,9 @@ func (p *pane) draw(w, h int, held bool, counts [len(panes)]int, at briefing.Ran
 
 // tabs is the line over the list.
 func (p *pane) tabs(w int, counts [len(panes)]int, s styles) string {
+	if p.kind == noPane {
+		return s.bold.Render(" Contents")
+	}
 	var b strings.Builder
 	gap := "   "
 	if w < 40 {

@@ -67,11 +67,11 @@ func (m *Model) topLine() string {
 	if len(m.files) > 1 {
 		right = append(right, fmt.Sprintf("%d/%d", m.file+1, len(m.files)))
 	}
-	title := meta.Title
-	if title == "" {
-		title = filepath.Base(d.path)
+	title := m.styles.bold.Render(meta.Title)
+	if meta.Title == "" || d.onTitle() && m.lay.text.h > 0 {
+		title = m.styles.faint.Render(printable(filepath.Base(d.path)))
 	}
-	return line(m.badge()+m.styles.bold.Render(title), right, m.w, m.styles)
+	return line(m.badge()+title, right, m.w, m.styles)
 }
 
 // left is the time that the rest takes to read.
@@ -88,6 +88,10 @@ func (m *Model) left(f *briefing.Facts) string {
 	}
 	return fmt.Sprintf("%d min left", max(briefing.Minutes(words), 1))
 }
+
+// onTitle reports whether the card's title is on the screen: it need not stand
+// over it a second time.
+func (d *document) onTitle() bool { return d.top == d.page.First() }
 
 // percent is how far into the source the screen is.
 func (d *document) percent() int {

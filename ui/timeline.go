@@ -75,12 +75,20 @@ func whyEvent(e briefing.Event, m briefing.Meta) string {
 // fullWhen is the date with its year.
 func fullWhen(e briefing.Event) string { return whenOf(e, briefing.Date{}) }
 
-// standing is where the first piece of evidence stands.
+// standing is where a fact stands: its first evidence that is on the page (the
+// title is in the card).
 func standing(e []briefing.Evidence) (number int, words, sentence briefing.Range) {
 	if len(e) == 0 {
 		return 0, briefing.Range{}, briefing.Range{}
 	}
-	return e[0].Paragraph, e[0].At, e[0].Sentence
+	at := e[0]
+	for _, x := range e {
+		if x.Paragraph > 0 {
+			at = x
+			break
+		}
+	}
+	return at.Paragraph, at.At, at.Sentence
 }
 
 func cmpOr(a, b string) string {
