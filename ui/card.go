@@ -148,7 +148,11 @@ func (m *Model) fillCard() {
 		lines = append(lines, facts...)
 		d.reserved = false
 	}
+	first := d.top == d.page.First()
 	d.page.Head = append(lines, "")
+	if first {
+		d.top = d.page.First()
+	}
 }
 
 // onCard reports whether the card is on the screen.

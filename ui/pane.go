@@ -97,6 +97,7 @@ func matches(q briefing.Query, it item) bool {
 
 // settle moves the cursor off a line that cannot be chosen.
 func (p *pane) settle(dir int) {
+	p.cursor = max(p.cursor, 0)
 	for range p.items {
 		if p.cursor >= len(p.items) {
 			p.cursor, dir = len(p.items)-1, -1

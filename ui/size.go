@@ -19,6 +19,7 @@ const (
 	wideFrom    = 110
 	margin      = 7  // focus bar and ¶ number, left of the text
 	usual       = 72 // the measure
+	leastSplit  = 9  // lines: with fewer a pane takes the screen
 	leastPane   = 29
 	mostPane    = 76
 )
@@ -48,7 +49,7 @@ func arrange(w, h, measure int, open bool) layout {
 	switch {
 	case w >= wideFrom:
 		l.tier = wide
-	case w >= mediumFrom:
+	case w >= mediumFrom && body >= leastSplit:
 		l.tier = medium
 	}
 	l.text = rect{0, 1, w, body}
