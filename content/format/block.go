@@ -8,7 +8,7 @@ import (
 
 // begin starts a block with the first row.
 func (t *text) begin(r *row) {
-	tight := t.open && !t.gap && !t.shape.lines
+	tight := t.open && !t.gap && !t.shape.lines && !(t.shape.indents && r.indent >= t.prev.indent+2)
 	t.joinSection(r)
 	if m := t.marker(r, 0); m.width > 0 {
 		if n := t.numbered(r); n > 0 && m.number >= 0 && len(t.levels) == 0 {

@@ -85,7 +85,7 @@ func (h *header) headField(r *row) bool {
 	case (n == "subject" || n == "subj" || n == "re") && m.Subject == "":
 		m.Subject = v
 		if h.title == "" {
-			h.titleLine = line
+			h.title, h.titleLine = v, line
 		}
 		return true
 	case n == "source" && m.Source == "":

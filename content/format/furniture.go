@@ -75,6 +75,9 @@ func isEnd(s string) bool {
 	if strings.HasPrefix(s, "<!--") && strings.HasSuffix(s, "-->") {
 		return true
 	}
+	if rest, ok := strings.CutPrefix(s, "END "); ok && isDigit(rest[0]) && len(rest) < 20 && strings.Contains(rest, ":") {
+		return true // END 7:48 A.M. EST
+	}
 	switch strings.Trim(s, "-–—[]()* ") {
 	case "END", "ENDS", "End", "Ends", "REUTER", "REUTERS", "ENDIT", "30":
 		return len(s) > 2

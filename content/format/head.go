@@ -20,6 +20,7 @@ type header struct {
 	titleLine               int
 	header, dateline, first stamp
 	dated                   bool // the row before was a date
+	taken                   bool // something but the envelope came before
 }
 
 func (t *text) head() {
@@ -38,9 +39,6 @@ func (t *text) head() {
 		}
 	}
 	m := &t.out.Meta
-	if h.title == "" && m.Subject != "" {
-		h.title = m.Subject
-	}
 	h.placeAndDate()
 	if m.Title = h.title; h.title == "" {
 		m.Title, m.TitleMade = h.made(), true
@@ -99,6 +97,7 @@ func (h *header) take(r *row) bool {
 	default:
 		return false
 	}
+	h.taken = true
 	h.next()
 	return true
 }
@@ -133,6 +132,7 @@ func (h *header) envelope(r *row) bool {
 	r.indent = 0
 	if isSiteSection(string(rest)) && h.ahead(1).blank() && h.ahead(2).blank() {
 		h.out.furniture(string(rest))
+		h.taken = true
 		h.next()
 	}
 	return true
@@ -314,7 +314,7 @@ func (t *text) terms() {
 	var b strings.Builder
 	for i := range t.rows[:min(len(t.rows), 60)] {
 		r := &t.rows[i]
-		if r.blank() || i+1 == min(len(t.rows), 60) {
+		if r.blank() || i+1 == min(len(t.rows), 60) || isMarking(string(r.text)) {
 			if s := termsIn(b.String()); s != "" {
 				t.out.mark(s)
 				return

@@ -126,8 +126,8 @@ func (t *text) numbered(r *row) int {
 	case len(bytes.Trim(num, "0123456789.")) == 0 && isDigit(num[0]):
 		if n = 2; bytes.IndexByte(num, '.') > 0 {
 			n = 3
-		} else if len(num) == i {
-			return 0 // a bare number: “2021 Budget”
+		} else if len(num) == i || len(num) > 3 {
+			return 0 // a bare number or a year: “2021 Budget”
 		}
 	default:
 		return 0
@@ -221,6 +221,13 @@ func isHeadingColon(s []byte) bool {
 		return false
 	}
 	f := bytes.Fields(s)
+	if len(f) > 3 && !isTitleCase(s) {
+		return false
+	}
+	switch low(f[0]) {
+	case "the", "these", "this", "those", "that", "it", "they", "we", "he", "she":
+		return false
+	}
 	switch low(f[len(f)-1]) {
 	case "said", "says", "say", "stated", "states", "added", "adds", "wrote", "writes", "asked", "asks", "replied", "told", "continued", "noted",
 		"notes", "explained", "commented", "tweeted", "concluded", "announced", "declared", "responded", "remarked", "recalled", "warned",

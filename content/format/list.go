@@ -75,10 +75,12 @@ func (t *text) follows(number int) bool {
 func (t *text) counts(i, number int, delim byte) bool {
 	want := strconv.AppendInt(nil, int64(number), 10)
 	want = append(want, delim)
-	for j := i + 1; j < min(len(t.rows), i+aheadRows); j++ {
+	seen := 0 // no further than there are always rows to look at
+	for j := i + 1; j < min(len(t.rows), i+aheadRows) && seen < aheadBytes; j++ {
 		if bytes.HasPrefix(t.rows[j].text, want) {
 			return true
 		}
+		seen += len(t.rows[j].text)
 	}
 	return false
 }
@@ -90,10 +92,12 @@ func (t *text) sibling(dash []byte, r *row, i int) bool {
 	if len(t.levels) > 0 && bytes.HasPrefix(t.prev.text, dash) {
 		return true
 	}
-	for j := i + 1; j < min(len(t.rows), i+12); j++ {
+	seen := 0
+	for j := i + 1; j < min(len(t.rows), i+12) && seen < aheadBytes; j++ {
 		if t.rows[j].indent == r.indent && bytes.HasPrefix(t.rows[j].text, dash) {
 			return true
 		}
+		seen += len(t.rows[j].text)
 	}
 	return false
 }

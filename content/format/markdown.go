@@ -63,7 +63,6 @@ func (m *markdown) head(text []byte) []byte {
 		o.title(0)
 	}
 	if broken != nil {
-		o.from(1)
 		o.shown(broken)
 	}
 	first := dateInMarkdown(body)
@@ -90,14 +89,15 @@ func (o *Out) shown(raw []byte) {
 	for bytes.Contains(raw, fence) {
 		fence = append(fence, '`')
 	}
-	o.md = append(o.md, fence...)
 	o.from(0)
+	o.md = append(o.md, fence...)
 	o.newline()
 	o.from(1)
 	for line := range bytes.Lines(raw) {
 		o.md = append(o.md, bytes.TrimRight(line, "\n")...)
 		o.newline()
 	}
+	o.from(0)
 	o.md = append(o.md, fence...)
 	o.blank()
 }

@@ -91,6 +91,11 @@ func (t *text) add(s []byte, glued bool) {
 	s = bytes.TrimRight(s, " \t")
 	if len(bytes.TrimLeft(s, " \t")) == 0 {
 		s, r.indent = nil, 0
+		if t.blanks++; t.blanks > 2 { // thirty blank rows say no more than two
+			return
+		}
+	} else {
+		t.blanks = 0
 	}
 	for len(s) > wideLine {
 		i := bytes.Index(s, spaces[:wideGap])

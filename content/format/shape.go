@@ -31,8 +31,8 @@ func shapeOf(rows []row) (s shape) {
 			}
 			continue
 		}
-		if r.text[0] == '<' {
-			continue // a tag
+		if !r.counts() {
+			continue
 		}
 		texts++
 		if r.indent >= 2 && r.indent <= 8 {
@@ -61,10 +61,16 @@ func shapeOf(rows []row) (s shape) {
 	return s
 }
 
+// counts reports whether a row says something about the regime: tags, page
+// numbers and markings do not.
+func (r *row) counts() bool {
+	return r.text[0] != '<' && (len(r.text) > 80 || !isPage(string(r.text)) && !isMarking(string(r.text)))
+}
+
 // inLine reports whether a line of text follows row i directly.
 func inLine(rows []row, i int) bool {
 	return i+1 < len(rows) && !rows[i].blank() && !rows[i+1].blank() && !rows[i+1].cont && rows[i+1].line != rows[i].line &&
-		rows[i].text[0] != '<' && rows[i+1].text[0] != '<'
+		rows[i].counts() && rows[i+1].counts()
 }
 
 // full reports whether the first word of the next row had no room on r, give or

@@ -19,6 +19,7 @@ type text struct {
 	line    int    // the number of the line that rest begins
 	midLine bool
 	glued   bool
+	blanks  int // blank rows at the end of rows
 
 	started bool
 	shape   shape

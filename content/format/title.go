@@ -108,7 +108,8 @@ func endsSentence(s, after string) bool {
 
 // titleRows returns how many rows from row i on are the title, 0 if the text
 // begins there. A title is short and stands apart, by a blank row or by what
-// comes after it: a date, or a first paragraph that is much longer.
+// comes after it: a date, or a first paragraph that is much longer. It may end in
+// a full stop where nothing stands before it, else that is a first sentence.
 func (h *header) titleRows(i int) int {
 	r := h.ahead(i)
 	s := r.text
@@ -117,7 +118,7 @@ func (h *header) titleRows(i int) int {
 	switch {
 	case count > 40 || count > 30 && !isCaps(s), last == ':' || last == ',' || last == ';', startsLower(s), h.ahead(i + 1).cont:
 		return 0
-	case last == '.' && count > 20, h.marker(r, i).width > 0 && !h.isNumberOnly(s):
+	case last == '.' && (count > 20 || h.taken), h.marker(r, i).width > 0 && !h.isNumberOnly(s):
 		return 0
 	}
 	next := h.ahead(i + 1)

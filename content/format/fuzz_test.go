@@ -1,0 +1,120 @@
+package format
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"readout/briefing"
+)
+
+func seeds(f *testing.F, ext string) {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	for _, path := range files {
+		a, err := txtar.ParseFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		if strings.HasSuffix(a.Files[0].Name, ext) {
+			f.Add(string(a.Files[0].Data))
+		}
+	}
+}
+
+// sound checks what holds for any document: clean text, runs of origin in order,
+// a first heading that is the title.
+func sound(t *testing.T, src briefing.Source) {
+	t.Helper()
+	if !utf8.Valid(src.Markdown) {
+		t.Errorf("not UTF-8: %q", src.Markdown)
+	}
+	if i := bytes.IndexFunc(src.Markdown, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0 }); i >= 0 {
+		t.Errorf("a control at %d: %q", i, src.Markdown)
+	}
+	last := briefing.Pos(-1)
+	for _, r := range src.Origin {
+		if r.At <= last || int(r.At) > len(src.Markdown) || r.Line < 0 {
+			t.Fatalf("origin out of order: %v", src.Origin)
+		}
+		last = r.At
+	}
+	if src.Meta.Title == "" {
+		t.Error("no title")
+	}
+}
+
+func FuzzText(f *testing.F) {
+	seeds(f, ".txt")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<16 {
+			return
+		}
+		src := convert("x.txt", text, Options{As: "text"}, 100)
+		sound(t, src)
+		if own := firstHeading(src.Markdown); own != src.Meta.Title {
+			t.Errorf("the title is %q, the first heading %q", src.Meta.Title, own)
+		}
+		checkWords(t, text, src)
+	})
+}
+
+func FuzzFrontMatter(f *testing.F) {
+	seeds(f, ".md")
+	f.Add("---\na: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\ne: [*d, *d, *d, *d, *d, *d, *d, *d, *d]\n---\n")
+	f.Add("---\na: &a [*a]\n---\n")
+	f.Add("---\na: " + strings.Repeat("[", 5000) + "\n---\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<16 {
+			return
+		}
+		src := convert("x.md", text, Options{As: "markdown"}, 1<<20)
+		sound(t, src)
+		m := src.Meta
+		for _, s := range []string{m.Title, m.From, m.To, m.Subject, m.Source, m.Marking, m.Summary, strings.Join(m.Tags, ""), strings.Join(m.Warnings, "")} {
+			if strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r >= 0x7F && r < 0xA0 }) {
+				t.Errorf("a control in the metadata: %q", s)
+			}
+		}
+	})
+}
+
+// The Markdown does not depend on the portions that the text came in, and what a
+// Source held stays as it was.
+func TestPortions(t *testing.T) {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	var all []byte
+	for _, path := range files {
+		a, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, a.Files[0].Data...)
+		all = append(all, strings.Repeat("\n", len(all)%70)...)
+		if len(all)%5 == 0 {
+			all = append(all, strings.Repeat("A long line of words goes on. ", len(all)%5000)...)
+		}
+	}
+	all = bytes.Repeat(all, 2+300_000/len(all))
+	for _, name := range []string{"x.txt", "x.md"} {
+		want := convert(name, string(all), Options{}, len(all))
+		sound(t, want)
+		for _, n := range []int{1000, 4096, 65536, 99999} {
+			got := convert(name, string(all), Options{}, n)
+			if !bytes.Equal(got.Markdown, want.Markdown) {
+				i := 0
+				for got.Markdown[i] == want.Markdown[i] {
+					i++
+				}
+				t.Errorf("%s: in portions of %d it differs at %d: %.80q, want %.80q", name, n, i, got.Markdown[max(0, i-40):], want.Markdown[max(0, i-40):])
+			}
+			if len(got.Origin) != len(want.Origin) {
+				t.Errorf("%s: in portions of %d the origin differs", name, n)
+			}
+		}
+	}
+	checkWords(t, string(all), convert("x.txt", string(all), Options{}, 4096))
+}
