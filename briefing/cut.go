@@ -29,11 +29,11 @@ type Refs struct {
 func (r Refs) Len() int { return len(r.links) + len(r.notes) }
 
 // How large pieces get: aim is half a millisecond of parsing; a paragraph longer
-// than most is cut by force, into slices of about a screen.
+// than most is cut by force, into slices of less than a screen.
 const (
 	aim   = 16 << 10
 	most  = 64 << 10
-	slice = 4 << 10
+	slice = 3 << 9
 )
 
 // State is where a scan stands. The zero State stands at the beginning.

@@ -91,7 +91,7 @@ func (m *Model) left(f *briefing.Facts) string {
 
 // onTitle reports whether the card's title is on the screen: it need not stand
 // over it a second time.
-func (d *document) onTitle() bool { return d.top == d.page.First() }
+func (d *document) onTitle() bool { return d.top.Above > 0 && d.top == d.page.First() }
 
 // percent is how far into the source the screen is.
 func (d *document) percent() int {

@@ -35,7 +35,7 @@ func (p *Page) Paragraph(pos briefing.Pos) (Paragraph, bool) {
 // NextParagraph returns the first paragraph that begins after pos.
 func (p *Page) NextParagraph(pos briefing.Pos) (Paragraph, bool) {
 	for c, ok := p.part(pos); ok; c, ok = p.after(c) {
-		if q := &p.load(c.piece).parts[c.part]; q.begins && q.pos > pos {
+		if q := &p.load(c.piece).parts[c.part]; steps(q) && q.pos > pos {
 			return p.paragraph(c), true
 		}
 	}
@@ -45,12 +45,17 @@ func (p *Page) NextParagraph(pos briefing.Pos) (Paragraph, bool) {
 // PrevParagraph returns the last paragraph that begins before pos.
 func (p *Page) PrevParagraph(pos briefing.Pos) (Paragraph, bool) {
 	for c, ok := p.part(pos); ok; c, ok = p.before(c) {
-		if q := &p.load(c.piece).parts[c.part]; q.begins && q.pos < pos {
+		if q := &p.load(c.piece).parts[c.part]; steps(q) && q.pos < pos {
 			return p.paragraph(c), true
 		}
 	}
 	return Paragraph{}, false
 }
+
+// steps reports whether a step by paragraphs stops at a part: where one begins,
+// and at each slice of one that was cut by force, so that a step through a line
+// of ten megabytes reads no more than a step elsewhere.
+func steps(q *part) bool { return q.begins || q.block != nil && q.block.Cont }
 
 // Paragraphs is how many paragraphs begin in a piece.
 func (p *Page) Paragraphs(piece int) int { return p.load(piece).counts }
