@@ -87,6 +87,7 @@ type Event struct {
 	Expression  string
 	Basis       Basis
 	Why         string // the rule behind a computed or chosen date, for a staffer
+	forward     bool   // its verb looks ahead
 	Evidence    []Evidence
 }
 

@@ -1,3 +1,400 @@
 package briefing
 
-func timeline(r *reading) []Event { return nil }
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"readout/briefing/lang"
+)
+
+// timeline is the events of a briefing: what its front matter states, and each
+// sentence with a date. They stand in the order of their dates, undated ones last.
+func timeline(r *reading) []Event {
+	var out []Event
+	for i := range r.Times {
+		if e, ok := r.event(&r.Times[i]); ok {
+			out = append(out, e)
+		}
+	}
+	out = append(out, r.inherited()...)
+	out = append(out, r.sinceEvents()...)
+	out = merge(out)
+	out = withStated(out, r.meta)
+	for i := range out {
+		out[i].When = when(&out[i], r.meta.Date)
+	}
+	slices.SortStableFunc(out, func(a, b Event) int {
+		return cmp.Or(
+			cmp.Compare(b2i(a.When == Undated), b2i(b.When == Undated)),
+			cmp.Compare(a.From.Days(), b.From.Days()),
+			cmp.Compare(clockOf(a.Date), clockOf(b.Date)),
+			cmp.Compare(a.To.Days(), b.To.Days()),
+			cmp.Compare(place1(a), place1(b)))
+	})
+	return out
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func place1(e Event) Pos {
+	if len(e.Evidence) == 0 {
+		return -1
+	}
+	return e.Evidence[0].At.Start
+}
+
+// clockOf is the time of day of a date, "" for a whole day.
+func clockOf(date string) string {
+	_, clock, _ := strings.Cut(date, "T")
+	return clock
+}
+
+// event makes an event of an expression, if it is one: a place in the calendar
+// that a sentence puts something at. Sets, spans and vague references are none, nor
+// is what stands in a title or heading, in the name of a law or in a page stamp.
+func (r *reading) event(t *lang.Time) (Event, bool) {
+	at := r.leaves[t.Unit]
+	if t.NoEvent || at.kind == Heading || at.kind == Term || t.Type == lang.SET || t.Calendar == "" && !t.Event {
+		return Event{}, false
+	}
+	sentence := r.SentenceOf(t.Span)
+	e := Event{
+		Date: t.Calendar, Until: t.Until, From: t.From, To: t.To,
+		Precision: precision(t.Calendar), Qualifier: qualifier(t),
+		Expression: r.of(t.Span), Basis: t.Basis, Why: t.Why,
+		forward:  t.Forward,
+		Evidence: []Evidence{r.evidence(t.Span)},
+	}
+	if at.table != nil {
+		return r.row(e, t)
+	}
+	if only(r.of(sentence), r.of(t.Span)) {
+		return Event{}, false // a date line, a byline, a stamp: nothing happens in it
+	}
+	g := r.gist(sentence, t.Span)
+	e.Text, e.Gist, e.GistAt = r.of(sentence), r.of(g), r.at(g)
+	if r.role(t.Unit) == Sequence && e.Basis == Written {
+		e.Basis = StatedAs
+	}
+	return e, true
+}
+
+// only reports whether a sentence holds little more than its date: under two words
+// of three letters and more beside it.
+func only(sentence, date string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(strings.Replace(sentence, date, " ", 1)) {
+		if len(strings.Trim(w, ".,;:()[]-–—*")) > 2 && !label(w) {
+			n++
+		}
+	}
+	return n < 2
+}
+
+// label: words that only say what a date line is.
+func label(w string) bool {
+	switch strings.ToLower(strings.Trim(w, ".,;:()[]-–—*")) {
+	case "published", "updated", "posted", "issued", "released", "dated", "date", "filed", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last", "modified", "est", "edt", "gmt", "utc", "page", "note", "the", "and":
+		return true
+	}
+	return false
+}
+
+// precision is how fine a date is.
+func precision(date string) string {
+	day, clock, _ := strings.Cut(date, "T")
+	switch {
+	case date == "":
+		return ""
+	case clock != "":
+		return "minute"
+	case strings.HasPrefix(day, "FY"):
+		if strings.Contains(day, "-Q") {
+			return "quarter"
+		}
+		return "year"
+	case len(day) == 2:
+		return "century"
+	case len(day) == 3:
+		return "decade"
+	case len(day) == 4:
+		return "year"
+	case strings.Contains(day, "-W") && day[len(day)-1] <= '9':
+		return "week"
+	case strings.Contains(day, "-Q"):
+		return "quarter"
+	case strings.Contains(day, "-H"):
+		return "half"
+	case day[5] > '9':
+		return "season"
+	case len(day) == 7:
+		return "month"
+	}
+	return "day"
+}
+
+// qualifier is what the text says beside a date, so that it is not taken for more
+// than it is.
+func qualifier(t *lang.Time) string {
+	switch t.Mod {
+	case "APPROX", "MORE_THAN", "LESS_THAN":
+		return "about"
+	case "START":
+		return "early"
+	case "MID":
+		return "mid"
+	case "END":
+		return "late"
+	}
+	switch t.Lead {
+	case "before", "after", "by", "since":
+		return t.Lead
+	case "until", "till", "through":
+		return "until"
+	}
+	return ""
+}
+
+// when places an event against the briefing's own day. A stretch that the day
+// lies in is ahead where its verb looks ahead, else it has begun.
+func when(e *Event, anchor Date) When {
+	switch {
+	case e.From.IsZero():
+		return Undated
+	case anchor.IsZero():
+		if e.forward {
+			return Ahead
+		}
+		return Earlier
+	case e.To.Before(anchor):
+		return Earlier
+	case anchor.Before(e.From):
+		return Ahead
+	case e.From == e.To:
+		return SameDay
+	case e.forward || e.Qualifier == "by" || e.Qualifier == "until":
+		return Ahead
+	}
+	return Earlier
+}
+
+// row makes an event of a date in a table: the row is the event, and what it says
+// is the cell with the most words.
+func (r *reading) row(e Event, t *lang.Time) (Event, bool) {
+	at := r.leaves[t.Unit]
+	if at.row == 0 {
+		return e, false
+	}
+	own := lang.Span{Unit: t.Unit, End: len(r.units[t.Unit].S)}
+	best, most := -1, 0
+	for u := t.Unit - at.col; u < len(r.leaves) && u < t.Unit+64; u++ {
+		if u < 0 || r.leaves[u].table != at.table || r.leaves[u].row != at.row {
+			if u > t.Unit {
+				break
+			}
+			continue
+		}
+		if n := len(r.units[u].S); u != t.Unit && n > most {
+			best, most = u, n
+		}
+	}
+	cell := r.of(own)
+	if !only(cell, r.of(t.Span)) {
+		best = t.Unit // the cell says it itself
+	}
+	if best < 0 || wordsIn(r.units[best].S) < 1 {
+		return e, false
+	}
+	s := lang.Span{Unit: best, End: len(r.units[best].S)}
+	if best == t.Unit {
+		s = r.SentenceOf(t.Span)
+	}
+	e.Text, e.Gist, e.GistAt = r.of(s), r.of(s), r.at(s)
+	e.Evidence[0].Sentence = r.at(s)
+	if e.Basis == Written {
+		e.Basis = StatedAs
+	}
+	return e, true
+}
+
+func wordsIn(s string) int {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if strings.IndexFunc(w, func(c rune) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c > 127 }) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// inherited makes events of rows that have no date of their own under a heading
+// that gives them one, in a section that is a sequence of events.
+func (r *reading) inherited() []Event {
+	var out []Event
+	dated := map[int]bool{}
+	var day *lang.Time
+	next := 0
+	for u := range r.units {
+		for ; next < len(r.Times) && r.Times[next].Unit <= u; next++ {
+			t := &r.Times[next]
+			dated[u] = dated[u] || t.Calendar != ""
+			if r.leaves[u].kind == Heading {
+				day = nil
+				if t.Calendar != "" && precision(t.Calendar) == "day" {
+					day = t
+				}
+			}
+		}
+		if r.leaves[u].kind == Heading && !dated[u] {
+			day = nil
+		}
+		if day == nil || dated[u] || !r.leaves[u].item || r.role(u) != Sequence || wordsIn(r.units[u].S) < 2 {
+			continue
+		}
+		s := r.SentenceOf(lang.Span{Unit: u, End: 1})
+		e := Event{
+			Date: day.Calendar, From: day.From, To: day.To, Precision: "day",
+			Text: r.of(s), Gist: r.of(s), GistAt: r.at(s), Expression: r.of(day.Span),
+			Basis: max(day.Basis, Computed), Why: "the day of the heading above",
+		}
+		e.Evidence = []Evidence{r.evidence(day.Span)}
+		e.Evidence[0].Sentence, e.Evidence[0].Paragraph = r.at(s), r.leaves[u].paragraph
+		out = append(out, e)
+	}
+	return out
+}
+
+// sinceEvents finds times that hang on an event: “since Biden took office”. No
+// calendar knows them, so they stand undated.
+func (r *reading) sinceEvents() []Event {
+	var out []Event
+	for _, s := range r.Sentences {
+		words := r.of(s)
+		if r.leaves[s.Unit].kind != Paragraph || !strings.Contains(words, "since ") {
+			continue
+		}
+		from, to, ok := lang.SinceEvent(words)
+		if !ok {
+			continue
+		}
+		t := lang.Span{Unit: s.Unit, Start: s.Start + from, End: s.Start + to}
+		g := r.gist(s, t)
+		out = append(out, Event{
+			Qualifier: "since", Text: words, Gist: r.of(g), GistAt: r.at(g), Expression: r.of(t),
+			Basis: Written, Why: "it hangs on an event whose date the text does not give", Evidence: []Evidence{r.evidence(t)},
+		})
+	}
+	return out
+}
+
+// merge joins expressions that speak of one event: two of one day in one sentence
+// (“Sunday night (March 4)”, “on Wednesday … at 5 p.m.”), and sentences of one day
+// that say the same.
+func merge(in []Event) []Event {
+	var out []Event
+	from := map[Date][]int{}
+next:
+	for _, e := range in {
+		for _, i := range from[e.From] {
+			o := &out[i]
+			if e.From.IsZero() || o.Until != e.Until {
+				continue
+			}
+			same := o.Evidence[0].Sentence == e.Evidence[0].Sentence
+			switch {
+			case same && o.Date == e.Date:
+			case same && o.From == e.To && clockOf(o.Date) == "" && clockOf(e.Date) != "":
+				o.Date, o.Precision = e.Date, e.Precision
+			case same && e.From == o.To && clockOf(e.Date) == "" && clockOf(o.Date) != "":
+			case !same && o.Date == e.Date && retold(o.Text, e.Text):
+			default:
+				continue
+			}
+			if e.Basis < o.Basis {
+				o.Basis, o.Why = e.Basis, e.Why
+			}
+			if o.Qualifier == "" && same {
+				o.Qualifier = e.Qualifier
+			}
+			o.Evidence = append(o.Evidence, e.Evidence...)
+			continue next
+		}
+		from[e.From] = append(from[e.From], len(out))
+		out = append(out, e)
+	}
+	return out
+}
+
+// retold reports whether two sentences say the same: nine words in ten are shared.
+func retold(a, b string) bool {
+	x, y := content(a), content(b)
+	if len(x) < 3 || len(y) < 3 {
+		return false
+	}
+	n := 0
+	for w := range x {
+		if y[w] {
+			n++
+		}
+	}
+	return 10*n >= 9*max(len(x), len(y))
+}
+
+// content is the set of the words of a sentence that carry its meaning.
+func content(s string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		w = strings.Trim(w, ".,;:!?()[]“”\"‘’'")
+		if len(w) > 3 {
+			m[w] = true
+		}
+	}
+	return m
+}
+
+// withStated adds the events of the front matter; a derived event of the same day that
+// shares a word with one goes under its wording.
+func withStated(out []Event, meta Meta) []Event {
+	for _, s := range meta.Stated.Timeline {
+		e := Event{Date: s.Date, Until: s.Until, Precision: precision(s.Date), Text: s.Event, Gist: s.Event, Basis: StatedAs}
+		if from, to, ok := lang.Stretch(s.Date); ok {
+			e.From, e.To = from, to
+		} else if d, ok := ParseDate(s.Date); ok {
+			e.Date, e.From, e.To, e.Precision = d.String(), d, d, "day"
+		} else {
+			e.Date, e.Precision = "", ""
+		}
+		if _, to, ok := lang.Stretch(s.Until); ok {
+			e.To = to
+		}
+		words := content(s.Event)
+		for i := range out {
+			o := &out[i]
+			if o.Basis == StatedAs && len(o.Evidence) == 0 || o.From != e.From || o.From.IsZero() {
+				continue
+			}
+			shared := 0
+			for w := range content(o.Text) {
+				if words[w] {
+					shared++
+				}
+			}
+			if shared > 0 && 2*shared >= min(len(words), 4) {
+				e.Evidence = append(e.Evidence, o.Evidence...)
+				o.Date, o.Text = "", "" // taken
+				o.Evidence = nil
+			}
+		}
+		out = slices.DeleteFunc(out, func(o Event) bool { return o.Text == "" })
+		if e.Text != "" {
+			out = append(out, e)
+		}
+	}
+	return out
+}

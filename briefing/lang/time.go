@@ -49,11 +49,11 @@ type timeCarry struct {
 	dmy, mdy     int   // how the document writes numeric dates
 	quarter      stamp // the last quarter spoken of
 	sinceQuarter int   // sentences since then
-	unitsRead    int
+	head         stamp // the day that a heading gives to what stands under it
 }
 
 func readTimes(t *text, anchor Date, c timeCarry) ([]Time, timeCarry) {
-	z := resolver{t: t, anchor: anchor, c: c}
+	z := resolver{t: t, anchor: anchor, c: c, dayFirst: -1, inUnit: -1}
 	all := make([][]expr, len(t.sentences))
 	total := 0
 	for s := range t.sentences {

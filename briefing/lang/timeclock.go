@@ -138,7 +138,7 @@ func (r *reader) clock(i int, at bool) (clock, bool) {
 	}
 	z := r.zoned(clock{hi: j})
 	if !hour && z.zone == "" && z.hi == j {
-		if !at || r.is(j, cUnit) || r.word(j, "%") || r.at(j).kind == word && !r.afterHour(j) || r.word(j, "-") || r.word(j, ".") && r.at(j+1).kind == number {
+		if !at || r.is(j, cUnit) || r.word(j, "%") || r.word(j, "/") || r.glued(j) && r.at(j).kind != mark || r.at(j).kind == word && !r.afterHour(j) || r.word(j, "-") || r.word(j, ".") && r.at(j+1).kind == number {
 			return c, false
 		}
 	}

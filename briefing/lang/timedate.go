@@ -513,7 +513,11 @@ func (r *reader) year(i int) (expr, bool) {
 		}
 	}
 	switch prev.low {
-	case "$", "€", "£", "¥", "#", "+", "№":
+	case "$", "€", "£", "¥", "#", "+", "№", "roughly", "approximately", "nearly", "almost", "some", "only":
+		return e, false
+	}
+	switch next.low {
+	case "million", "billion", "trillion", "people", "percent", "%":
 		return e, false
 	}
 	if numbered(prev.low) {
@@ -531,10 +535,11 @@ func (r *reader) year(i int) (expr, bool) {
 		e.hi = i + 3
 		e.date.y++
 		if _, _, hi := r.unit(e.hi); r.is(e.hi, cFiscal) {
-			e.hi, e.date.fiscal = hi, true
+			e.hi, e.date.fiscal, e.set = hi, true, "split"
 			return e, true
 		}
 		e.date.y--
+		e.set = "range"
 	}
 	if r.is(e.hi, cFiscal) {
 		if g, many, hi := r.unit(e.hi); g == gYear && !many {

@@ -58,6 +58,9 @@ func (r *reader) weekday(i int) (expr, bool) {
 	if prev.kind == word && prev.cap && weekdayName(prev.low) {
 		return e, false
 	}
+	if r.habitual(hi) {
+		return e, false
+	}
 	if n := r.at(hi); n.cap && publication(n.low) {
 		return e, false
 	}
@@ -801,7 +804,7 @@ func (r *reader) unitFirst(i int) (expr, bool) {
 		return r.yearAfter(e), !r.counts(i+2) && r.at(i+2).kind == mark || r.word(i+2, "of")
 	case (g == gYear || g == gMonth || g == gWeek) && r.hyphen(i+1) > i+1 && r.word(i+2, "end") && g != gWeek:
 		in := expr{form: fUnit, unit: g, spoken: true, hi: i + 3, date: stamp{g: gDay, sec: -1}}
-		return expr{form: fEdge, mod: modEnd, in: &in, hi: i + 3}, !r.is(i-1, cArticle) || r.at(i+3).kind == mark
+		return expr{form: fEdge, mod: modEnd, in: &in, hi: i + 3}, (!r.is(i-1, cArticle) || r.at(i+3).kind == mark) && !r.is(i-1, cFiscal)
 	case g == gYear && r.word(i+1, "end") && k.v < plural:
 		in := expr{form: fUnit, unit: g, spoken: true, hi: i + 2, date: stamp{g: gDay, sec: -1}}
 		return expr{form: fEdge, mod: modEnd, in: &in, hi: i + 2}, r.word(i-1, "by") || r.word(i-1, "at")

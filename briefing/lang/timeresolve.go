@@ -12,11 +12,14 @@ type resolver struct {
 	out    []Time
 
 	// of the sentence at work
-	k       []token
-	groups  []verbGroup
-	haveVG  bool
-	heading bool
-	first   int // its first entry in out
+	k        []token
+	groups   []verbGroup
+	haveVG   bool
+	heading  bool
+	first    int   // its first entry in out
+	dayFirst int   // what first was when the last day was spoken of
+	chain    stamp // the day that a sentence of this paragraph opened with
+	inUnit   int
 }
 
 // answer is what resolving an expression gives.
@@ -25,10 +28,12 @@ type answer struct {
 	lit      string // a value that is no stamp: PRESENT_REF, P4D
 	typ      TimeType
 	basis    Basis
-	why      string
-	ok       bool // stamp is a place in the calendar
+	why      string // where the rule says it itself; else reason does
+	verb     string // the words of the verb that decided
+	ok       bool   // stamp is a place in the calendar
 	fwd      bool
 	event    bool
+	noEvent  bool
 	from, to Date // of a span
 }
 
@@ -73,6 +78,9 @@ func (z *resolver) sentence(s int, list []expr) {
 	z.haveVG = false
 	z.heading = z.t.units[z.k[0].unit].Kind == Heading
 	z.first = len(z.out)
+	if u := int(z.k[0].unit); u != z.inUnit {
+		z.inUnit, z.chain = u, stamp{}
+	}
 	for n := range list {
 		e := &list[n]
 		z.share(list, n)
@@ -237,8 +245,17 @@ func (z *resolver) place(e *expr) answer {
 	case fRef:
 		return answer{lit: [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[e.rel+1]}
 	case fClock:
+		a := answer{basis: Chosen, ok: true}
 		day := z.c.day
-		if len(z.out) == z.first || day.g == gNone || z.out[len(z.out)-1].From.IsZero() {
+		if z.dayFirst != z.first { // none in this sentence
+			day = z.chain
+			if day.g == gNone {
+				day = z.c.head
+			}
+		}
+		if day.g == gNone {
+			a.noEvent = true // nothing says on which day
+			day = z.c.day
 			if z.anchor.IsZero() && day.g == gNone {
 				s := string(e.date.appendClock([]byte{'T'}))
 				if e.date.g == gPart {
@@ -251,7 +268,8 @@ func (z *resolver) place(e *expr) answer {
 			}
 		}
 		day, _ = day.at(gDay)
-		return answer{stamp: withClock(day, e), basis: Chosen, ok: true, why: "the day spoken of"}
+		a.stamp = withClock(day, e)
+		return a
 	case fHoliday:
 		return z.holiday(e)
 	case fPeriod:
@@ -334,13 +352,13 @@ func (z *resolver) date(e *expr) answer {
 	case z.narrative() && z.c.year != 0 || z.anchor.IsZero():
 		s.y = z.narrativeYear(s, ref)
 		s.bc = ref.bc
-		a.why = "the year spoken of"
+		a.why = "the year is not given: the one spoken of before"
 	case z.inStory(s, dir):
 		s.y = z.narrativeYear(s, ref)
-		a.why = "the year spoken of"
+		a.why = "the year is not given: the one spoken of before"
 	default:
 		s.y = z.nearYear(s, dir, e.wd)
-		a.why = z.because(dir, verb)
+		a.verb = z.because(dir, verb)
 	}
 	if s.g >= gDay && s.d > daysIn(s.y, s.n) {
 		return answer{lit: partial(e)}
@@ -493,7 +511,7 @@ func (z *resolver) weekday(e *expr) answer {
 		n -= 7
 	}
 	a := answer{stamp: withClock(dayStamp(base.Add(n)), e), basis: Chosen, ok: true, fwd: dir == future}
-	a.why = z.because(dir, verb)
+	a.verb = z.because(dir, verb)
 	return a
 }
 
@@ -672,7 +690,7 @@ func (z *resolver) same(e *expr) answer {
 		}
 	}
 	s = s.shift(e.rel)
-	return answer{stamp: withClock(s, e), basis: Chosen, ok: true, why: "from the date spoken of before"}
+	return answer{stamp: withClock(s, e), basis: Chosen, ok: true}
 }
 
 // shift resolves two years ago, three days later, two weeks before 13 May.
@@ -703,7 +721,7 @@ func (z *resolver) shift(e *expr) answer {
 				base = z.c.day
 			}
 		}
-		a.basis, a.why = Chosen, "from the date spoken of before"
+		a.basis = Chosen
 		if base.g == gNone && !z.anchor.IsZero() {
 			base = dayStamp(z.anchor)
 		}
@@ -992,7 +1010,7 @@ func (z *resolver) holiday(e *expr) answer {
 			d = holidayIn(e.ord, y+1)
 		}
 	}
-	return answer{stamp: withClock(dayStamp(d), e), ok: true, basis: Chosen, fwd: dir == future, why: z.because(dir, verb)}
+	return answer{stamp: withClock(dayStamp(d), e), ok: true, basis: Chosen, fwd: dir == future, verb: z.because(dir, verb)}
 }
 
 // remember keeps the date spoken of.
@@ -1004,6 +1022,13 @@ func (z *resolver) remember(e *expr, a answer) {
 	z.c.last = s
 	if s.g >= gDay {
 		z.c.day = s
+		z.dayFirst = z.first
+		if e.lo <= 1 {
+			z.chain, _ = s.at(gDay)
+		}
+		if z.heading && 2*(e.hi-e.lo) >= len(z.k) {
+			z.c.head = s
+		}
 	}
 	if s.g >= gMonth {
 		if m, ok := s.at(gMonth); ok {
@@ -1021,7 +1046,7 @@ func (z *resolver) remember(e *expr, a answer) {
 // time makes the Time of an expression and its answer.
 func (z *resolver) time(e *expr, a answer) Time {
 	x, y := z.k[e.lo], z.k[e.hi-1]
-	t := Time{Span: Span{int(x.unit), int(x.start), int(y.end)}, Type: a.typ, Basis: a.basis, Why: a.why, Forward: a.fwd, Event: a.event}
+	t := Time{Span: Span{int(x.unit), int(x.start), int(y.end)}, Type: a.typ, Basis: a.basis, Why: z.reason(e, &a), Forward: a.fwd, Event: a.event, NoEvent: a.noEvent || partOfName(z.k, e.lo, e.hi)}
 	if e.form == fDate && e.wd > 0 && !e.noMonth {
 		t.Weekday = e.wd
 	}
@@ -1030,8 +1055,15 @@ func (z *resolver) time(e *expr, a answer) Time {
 		t.Value = a.value()
 		t.Calendar = a.calendar()
 		t.From, t.To = a.bounds()
-		if a.g == gWeekend {
+		switch {
+		case a.g == gWeekend:
 			t.Until = t.To.String()
+		case e.set == "split": // whose fiscal year it is, and when it ends, is not said
+			t.Calendar, t.Until = string(digits(nil, a.y-1, 4)), string(digits(nil, a.y, 4))
+			t.From, t.To = Date{a.y - 1, 1, 1}, Date{a.y, 12, 31}
+		case e.set == "range":
+			t.Until = string(digits(nil, a.y+1, 4))
+			t.To = Date{a.y + 1, 12, 31}
 		}
 	} else {
 		t.Value, t.From, t.To = a.lit, a.from, a.to

@@ -69,6 +69,9 @@ func (r *reader) verb(i int) (verbGroup, bool) {
 		switch {
 		case n.low == "to" && r.infinitive(j+1):
 			g.tense, g.hi = future, r.rest(j+1)
+			if was {
+				g.tense = past // what was to be is over, done or not
+			}
 			return g, true
 		case prospective(n.low), n.low == "going" && r.word(j+1, "to"), n.low == "about" && r.word(j+1, "to"):
 			g.tense, g.hi = future, r.rest(j+1)
