@@ -1,4 +1,336 @@
 // Readout is a terminal briefing reader.
+//
+// This file is the command line and the wiring of the rest: content says where
+// briefings come from, briefing what is in them, ui how they are read.
 package main
 
-func main() {}
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"readout/briefing"
+	"readout/content"
+	"readout/content/format"
+	"readout/ui"
+	"readout/ui/page"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// Exit statuses.
+const (
+	fine     = 0
+	unread   = 1 // a document that cannot be read
+	misused  = 2 // bad usage
+)
+
+// status is an error that has been told already.
+type status int
+
+func (s status) Error() string { return "status " + strconv.Itoa(int(s)) }
+
+// usage is an error of the command line.
+type usage struct{ error }
+
+// app is one run of the program.
+type app struct {
+	in       *os.File
+	out      *os.File
+	err      io.Writer
+	as, date string
+	width    int
+	color    string
+	plain    bool
+	theme    string
+	safe     bool // --restricted
+}
+
+func run(args []string, in, out *os.File, errs io.Writer) int {
+	a := &app{in: in, out: out, err: errs}
+	cmd := a.command()
+	cmd.SetArgs(args)
+	cmd.SetOut(out)
+	cmd.SetErr(errs)
+	err := cmd.Execute()
+	var s status
+	var u usage
+	switch {
+	case err == nil, errors.Is(err, syscall.EPIPE):
+		return fine
+	case errors.As(err, &s):
+		return int(s)
+	case errors.As(err, &u):
+		fmt.Fprintf(errs, "readout: %s; try readout --help\n", oneLine(err))
+		return misused
+	}
+	fmt.Fprintf(errs, "readout: %s\n", oneLine(err))
+	return unread
+}
+
+// oneLine is an error as one line without controls: file names are input too.
+func oneLine(err error) string {
+	return page.Vet(strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' || r == '\r' }), " "))
+}
+
+func (a *app) command() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "readout [FILE | DIR | -]...",
+		Short: "Read briefings in the terminal: the page, and beside it when, who, how much and what about",
+		Long: "Readout opens briefings and folders of them. Without an argument it opens the built-in library.\n" +
+			"Where the output is no terminal it prints the page instead.",
+		Version:       version(),
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          cobra.ArbitraryArgs,
+		RunE:          func(_ *cobra.Command, args []string) error { return a.read(args) },
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage{err} })
+	f := root.PersistentFlags()
+	f.StringVar(&a.date, "date", "", "date anchor, YYYY-MM-DD: the day that “last week” is counted from")
+	f.StringVar(&a.as, "as", "", "read the files as `FORMAT`: "+strings.Join(format.Names(), ", "))
+	f.IntVar(&a.width, "width", 0, "columns of text (72)")
+	f.StringVar(&a.color, "color", "auto", "auto, always or never")
+	f.BoolVar(&a.plain, "plain", false, "print the text in one line after the other, for screen readers")
+	f.StringVar(&a.theme, "theme", "", "dark, light or mono; asked of the terminal where not given")
+	f.BoolVar(&a.safe, "restricted", false, "no shell, no editor, no opener, no network, no writes outside the state")
+	one := func(use, short string, run func([]string) error) *cobra.Command {
+		return &cobra.Command{Use: use, Short: short, RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usage{errors.New(strings.Fields(use)[0] + ": name a file, or - for standard input")}
+			}
+			return run(args)
+		}}
+	}
+	export := one("export --format FORMAT FILE...", "Write briefings with their facts: json, markdown", nil)
+	to := export.Flags().String("format", "json", "json or markdown")
+	export.RunE = func(_ *cobra.Command, args []string) error { return a.export(*to, args) }
+	root.AddCommand(
+		one("show FILE...", "Print the styled page", a.show),
+		one("card FILE...", "Print the cards of a pile", a.cards),
+		export,
+	)
+	return root
+}
+
+func version() string {
+	if i, ok := debug.ReadBuildInfo(); ok && i.Main.Version != "" {
+		return i.Main.Version
+	}
+	return "devel"
+}
+
+// options is what content is told.
+func (a *app) options() (content.Options, error) {
+	o := content.Options{As: a.as}
+	if a.date != "" {
+		d, ok := briefing.ParseDate(a.date)
+		if !ok || len(a.date) != len("2006-01-02") {
+			return o, usage{fmt.Errorf("--date %s: not a date; write YYYY-MM-DD", a.date)}
+		}
+		o.Date = d
+	}
+	if a.color != "auto" && a.color != "always" && a.color != "never" {
+		return o, usage{fmt.Errorf("--color %s: auto, always or never", a.color)}
+	}
+	if _, err := a.looks(); err != nil {
+		return o, err
+	}
+	for _, f := range format.Names() {
+		if a.as == f {
+			return o, nil
+		}
+	}
+	if a.as != "" {
+		return o, usage{fmt.Errorf("--as %s: no such format; there are %s", a.as, strings.Join(format.Names(), ", "))}
+	}
+	return o, nil
+}
+
+// looks is the theme asked for, nil where the terminal is to be asked.
+func (a *app) looks() (*page.Looks, error) {
+	switch a.theme {
+	case "":
+		return nil, nil
+	case "dark":
+		return page.Dark(), nil
+	case "light":
+		return page.Light(), nil
+	case "mono":
+		return page.Mono(), nil
+	}
+	return nil, usage{fmt.Errorf("--theme %s: dark, light or mono", a.theme)}
+}
+
+// open begins to read one file, or standard input.
+func (a *app) open(path string, o content.Options) (*content.Document, error) {
+	if path == "-" {
+		return content.OpenReader("-", a.in, o)
+	}
+	return content.Open(path, o)
+}
+
+// text reads a file whole.
+func (a *app) text(path string) (briefing.Text, error) {
+	o, err := a.options()
+	if err != nil {
+		return briefing.Text{}, err
+	}
+	d, err := a.open(path, o)
+	if err != nil {
+		return briefing.Text{}, err
+	}
+	src, err := d.Read()
+	if err != nil {
+		return briefing.Text{}, err
+	}
+	return briefing.NewText(src), nil
+}
+
+// each runs do over the files. A file that cannot be read is told, and the rest
+// go on.
+func (a *app) each(paths []string, do func(path string, t briefing.Text, f *briefing.Facts) error) error {
+	failed := false
+	for _, p := range paths {
+		t, err := a.text(p)
+		if errors.As(err, &usage{}) {
+			return err
+		}
+		if err != nil {
+			fmt.Fprintf(a.err, "readout: %s\n", oneLine(err))
+			failed = true
+			continue
+		}
+		if err := do(p, t, briefing.Derive(t, nil)); err != nil {
+			return err
+		}
+	}
+	if failed {
+		return status(unread)
+	}
+	return nil
+}
+
+// print says how to print: with colours on a terminal, without any in a pipe.
+func (a *app) print() ui.Print {
+	p := ui.Print{Width: a.width}
+	colors := a.color == "always" || a.color == "auto" && os.Getenv("NO_COLOR") == "" &&
+		(term.IsTerminal(a.out.Fd()) && os.Getenv("TERM") != "dumb" || os.Getenv("CLICOLOR_FORCE") != "" && os.Getenv("CLICOLOR_FORCE") != "0")
+	if colors && !a.plain {
+		if p.Looks, _ = a.looks(); p.Looks == nil {
+			p.Looks = page.Dark()
+		}
+	}
+	if p.Width == 0 && term.IsTerminal(a.out.Fd()) {
+		if w, _, err := term.GetSize(a.out.Fd()); err == nil && w > 0 {
+			p.Width = min(w, 72)
+		}
+	}
+	return p
+}
+
+func (a *app) show(paths []string) error {
+	first := true
+	return a.each(paths, func(_ string, t briefing.Text, f *briefing.Facts) error {
+		if !first {
+			fmt.Fprintln(a.out)
+		}
+		first = false
+		return ui.Show(a.out, t, f, a.print())
+	})
+}
+
+func (a *app) cards(paths []string) error {
+	first := true
+	return a.each(paths, func(_ string, t briefing.Text, f *briefing.Facts) error {
+		if !first {
+			fmt.Fprintln(a.out)
+		}
+		first = false
+		return ui.ShowCard(a.out, t, f, a.print())
+	})
+}
+
+func (a *app) export(to string, paths []string) error {
+	switch to {
+	case "json":
+		var all []briefing.Briefing
+		err := a.each(paths, func(path string, t briefing.Text, f *briefing.Facts) error {
+			all = append(all, briefing.Briefing{Path: path, Text: t, Facts: f})
+			return nil
+		})
+		if len(all) > 0 || len(paths) > 1 {
+			if err := briefing.WriteJSON(a.out, len(paths) > 1, all...); err != nil {
+				return err
+			}
+		}
+		return err
+	case "markdown":
+		return a.each(paths, func(_ string, t briefing.Text, _ *briefing.Facts) error {
+			return briefing.WriteMarkdown(a.out, t.Source)
+		})
+	}
+	return usage{fmt.Errorf("--format %s: json or markdown", to)}
+}
+
+// read opens the reader; where the output is no terminal it prints the page.
+func (a *app) read(args []string) error {
+	o, err := a.options()
+	if err != nil {
+		return err
+	}
+	if !term.IsTerminal(a.out.Fd()) || a.plain || os.Getenv("TERM") == "dumb" {
+		return a.show(args)
+	}
+	looks, _ := a.looks()
+	if looks == nil && (os.Getenv("NO_COLOR") != "" || a.color == "never") {
+		looks = page.Mono()
+	}
+	opt := ui.Options{Today: today(), Looks: looks, Width: a.width}
+	opt.Open = func(path string) (ui.Document, error) {
+		return a.open(path, o)
+	}
+	opt.Files = args
+	m, err := ui.New(opt)
+	if err != nil {
+		return err
+	}
+	return a.start(m)
+}
+
+// start runs the program until it ends, whichever way.
+func (a *app) start(m tea.Model) error {
+	p := tea.NewProgram(m, tea.WithOutput(a.out))
+	hup := make(chan os.Signal, 1)
+	signal.Notify(hup, syscall.SIGHUP)
+	go func() {
+		for range hup {
+			p.Quit()
+		}
+	}()
+	_, err := p.Run()
+	signal.Stop(hup)
+	if errors.Is(err, tea.ErrInterrupted) {
+		return status(130)
+	}
+	return err
+}
+
+func today() briefing.Date {
+	t := time.Now()
+	return briefing.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+}
