@@ -33,9 +33,9 @@ func main() {
 
 // Exit statuses.
 const (
-	fine     = 0
-	unread   = 1 // a document that cannot be read
-	misused  = 2 // bad usage
+	fine    = 0
+	unread  = 1 // a document that cannot be read
+	misused = 2 // bad usage
 )
 
 // status is an error that has been told already.
