@@ -3,6 +3,8 @@ package page
 import (
 	"bytes"
 	"strings"
+	"sync"
+	"time"
 	"unicode/utf8"
 
 	glamour "charm.land/glamour/v2/ansi"
@@ -16,30 +18,72 @@ import (
 // language it would guess one, at some milliseconds a block.
 const highlighted = 8 << 10
 
-// A colour holds up to but not with byte to of the code; sgr switches it on.
+// patience is how long the highlighter may take over a block. Its rules are
+// regular expressions that backtrack: eight kilobytes of blanks keep some of
+// them busy for most of a minute.
+const patience = 50 * time.Millisecond
+
+// A hue is the colour of the code up to but not with byte to; sgr switches it on.
 type hue struct {
 	to  int
 	sgr string
 }
 
-// highlight returns the colours of a code block, nil for none.
-func highlight(k *Looks, b *briefing.Block) []hue {
-	code := b.Leaf.Prose
-	if b.Info == "" || code == "" || len(code) > highlighted || k.Style.CodeBlock.Theme == "" && k.Style.CodeBlock.Chroma == nil {
+// languages are the names and aliases that the highlighter knows, in lower case.
+// (Asked for any other, it tries the file patterns of all of them, for 8 ms.)
+var languages = sync.OnceValue(func() map[string]bool {
+	known := map[string]bool{}
+	for _, name := range lexers.Names(true) {
+		known[strings.ToLower(name)] = true
+	}
+	return known
+})
+
+// highlight returns the colours of a code block, nil for none. A language that
+// has tried its patience is not highlighted again.
+func (l *layouter) highlight(b *briefing.Block) []hue {
+	code, style := b.Leaf.Prose, l.looks.Style
+	if b.Info == "" || code == "" || len(code) > highlighted || style.CodeBlock.Theme == "" && style.CodeBlock.Chroma == nil {
 		return nil
 	}
-	if lexers.Get(b.Info) == nil {
+	language := strings.ToLower(b.Info)
+	if !languages()[language] || l.slow[language] {
 		return nil
 	}
-	style := k.Style
 	style.CodeBlock.StyleBlock = glamour.StyleBlock{}
 	ctx := glamour.NewRenderContext(glamour.Options{Styles: style, ChromaFormatter: "terminal16m"})
-	var out bytes.Buffer
-	e := glamour.CodeBlockElement{Code: code, Language: b.Info}
-	if e.Render(&out, ctx) != nil {
+	out := deadline{end: time.Now().Add(patience)}
+	if !out.render(&glamour.CodeBlockElement{Code: code, Language: language}, ctx) {
+		l.slow[language] = true
 		return nil
 	}
-	return align(out.String(), code)
+	return align(out.b.String(), code)
+}
+
+// deadline is a writer that stops who writes to it after some time. The
+// highlighter heeds no error, so it must be a panic.
+type deadline struct {
+	b   bytes.Buffer
+	end time.Time
+}
+
+type late struct{}
+
+func (d *deadline) Write(b []byte) (int, error) {
+	if time.Now().After(d.end) {
+		panic(late{})
+	}
+	return d.b.Write(b)
+}
+
+// render renders e, and reports whether it came to its end.
+func (d *deadline) render(e glamour.ElementRenderer, ctx glamour.RenderContext) (done bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			done = false // late, or a lexer's own trouble with the code
+		}
+	}()
+	return e.Render(d, ctx) == nil
 }
 
 // align reads styled text as colours of the text, nil where its words differ.

@@ -30,10 +30,11 @@ type layouter struct {
 	looks *Looks
 	width int
 	pen   *pen
+	slow  map[string]bool // languages that are not highlighted any more
 }
 
 func newLayouter(k *Looks, width int) *layouter {
-	return &layouter{k, max(width, narrowest), newPen()}
+	return &layouter{k, max(width, narrowest), newPen(), map[string]bool{}}
 }
 
 // part lays out one part.
@@ -123,7 +124,10 @@ func (l *layouter) leaf(p *part, s *side, out *laid) {
 	}
 	lp := leafPen{pen: l.pen, looks: l.looks, leaf: b.Leaf, voice: l.looks.voice(b), room: rest - hang, verbatim: code}
 	if code {
-		lp.colours = highlight(l.looks, b)
+		if p.lit != l.looks {
+			p.hues, p.lit = l.highlight(b), l.looks
+		}
+		lp.colours = p.hues
 	}
 	cuts := breakLines(b.Leaf, p.from, p.to, first, rest-hang, code)
 	spans := make([]span, 0, len(cuts)+2)

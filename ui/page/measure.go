@@ -24,23 +24,19 @@ func cluster(s string) (n, cells int) {
 	if r == utf8.RuneError && size <= 1 || unseen(r) {
 		return size, 0
 	}
-	// What is never drawn ends a character.
-	end := size
-	for end < len(s) {
-		r, k := utf8.DecodeRuneInString(s[end:])
-		if r < utf8.RuneSelf || r == utf8.RuneError && k == 1 || unseen(r) {
-			break
-		}
-		end += k
-		if end > 256 {
-			break
+	if ideograph(r) { // most of a Chinese text: a look at the next one is enough
+		next, _ := utf8.DecodeRuneInString(s[size:])
+		if next < utf8.RuneSelf && next > 0 || ideograph(next) {
+			return size, 2
 		}
 	}
-	if end == size && r < 0x300 {
-		return size, 1
-	}
-	c, w := ansi.FirstGraphemeCluster(s[:end], ansi.GraphemeWidth)
+	c, w := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
 	return len(c), w
+}
+
+// ideograph reports whether r is a wide character that joins no other.
+func ideograph(r rune) bool {
+	return r >= 0x4e00 && r <= 0x9fff || r >= 0x3041 && r <= 0x3096 || r >= 0x30a1 && r <= 0x30fa || r >= 0x3001 && r <= 0x3011
 }
 
 // unseen reports whether r is left out of a line: what Vet would take away, and

@@ -87,7 +87,7 @@ func (p *Page) Hide(r briefing.Range) {
 // Resize sets the measure. Layouts are dropped, trees are kept.
 func (p *Page) Resize(width int) {
 	if max(width, narrowest) != p.lay.width {
-		p.lay = newLayouter(p.lay.looks, width)
+		p.lay.width = max(width, narrowest)
 		p.forget()
 	}
 }

@@ -24,6 +24,9 @@ type part struct {
 	item      int          // the author's number where a top-level item begins, else -1
 	pos       briefing.Pos // of its first visible cell
 	end       briefing.Pos // behind its last one
+
+	hues []hue  // of code
+	lit  *Looks // that hues are in
 }
 
 // slice is how much prose of one leaf is laid out at once. A leaf longer than

@@ -3,6 +3,8 @@ package page
 import (
 	"sort"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"readout/briefing"
 )
 
@@ -158,8 +160,8 @@ func (p *Page) place(c cursor) Place {
 
 func (p *Page) line(c cursor) Line {
 	if c.piece < 0 {
-		text := p.Head[c.row]
-		return Line{Text: text, Width: width(text), Place: p.place(c), Piece: -1, Paragraph: -1, Item: -1}
+		text := Vet(p.Head[c.row])
+		return Line{Text: text, Width: ansi.StringWidth(text), Place: p.place(c), Piece: -1, Paragraph: -1, Item: -1}
 	}
 	return p.layout(c.piece, c.part).line(&p.load(c.piece).parts[c.part], c.piece, c.row)
 }
