@@ -300,7 +300,7 @@ func (a *app) read(args []string) error {
 	if looks == nil && (os.Getenv("NO_COLOR") != "" || a.color == "never") {
 		looks = page.Mono()
 	}
-	opt := ui.Options{Today: today(), Looks: looks, Width: a.width}
+	opt := ui.Options{Today: today(), Looks: looks, Light: lightBackground(), Width: a.width}
 	opt.Open = func(path string) (ui.Document, error) {
 		return a.open(path, o)
 	}
@@ -328,6 +328,14 @@ func (a *app) start(m tea.Model) error {
 		return status(130)
 	}
 	return err
+}
+
+// lightBackground is what the environment says of the terminal before it answers
+// for itself: rxvt and its kin set COLORFGBG to “foreground;background”.
+func lightBackground() bool {
+	v := os.Getenv("COLORFGBG")
+	n, err := strconv.Atoi(v[strings.LastIndexByte(v, ';')+1:])
+	return err == nil && (n == 7 || n > 8)
 }
 
 func today() briefing.Date {

@@ -188,7 +188,7 @@ func (w *walker) number(n int, at Pos) {
 }
 
 func (w *walker) heading(b *Block) {
-	s := Section{Title: b.Leaf.Prose, Level: b.Level, Role: RoleOf(b.Leaf.Prose), Paragraph: w.paragraph + 1, At: b.At}
+	s := Section{Title: b.Leaf.Prose, Level: b.Level, Role: RoleOf(b.Leaf.Prose), Paragraph: w.paragraph + 1, At: b.At, Head: b.Leaf.At}
 	w.r.sections = append(w.r.sections, s)
 	w.section = len(w.r.sections) - 1
 	paragraph := w.paragraph + 1

@@ -35,6 +35,7 @@ type Section struct {
 	Role      Role
 	Paragraph int // number of its first paragraph
 	At        Range
+	Head      Range // the words of the heading
 }
 
 // synonyms are the headings that staffers write over a section of each role. A

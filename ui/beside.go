@@ -146,12 +146,12 @@ func (m *Model) preview() {
 		return
 	}
 	d.point = pointer{it.words, it.sentence}
-	r := it.sentence
-	if r.Start >= r.End {
-		r = briefing.Range{Start: it.words.Start, End: it.words.Start + 1}
-	}
-	if m.lay.text.h > 0 {
-		d.show(r, m.lay.text.h)
+	switch {
+	case m.lay.text.h == 0:
+	case it.heading():
+		d.top = d.headingTop(it.words.Start, m.lay.text.h)
+	default:
+		d.show(it.sentence, m.lay.text.h)
 	}
 }
 
@@ -181,15 +181,12 @@ func (m *Model) commit() {
 	d.leave(m.before)
 	m.held = false
 	d.point = pointer{}
-	contents := m.contents != nil
-	if contents {
-		m.contents = nil
-	}
+	m.contents = nil
 	if m.lay.tier == narrow {
 		m.shown = noPane
 	}
 	m.resize()
-	if contents || it.sentence == it.words {
+	if it.heading() {
 		d.goHeading(it.words.Start, m.textHeight())
 		return
 	}

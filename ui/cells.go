@@ -25,23 +25,46 @@ func shorten(s string, w int) string { return ansi.Truncate(s, max(w, 0), "…")
 // fit makes s exactly w cells.
 func fit(s string, w int) string { return pad(shorten(s, w), w) }
 
-// wrap breaks plain words into lines of at most w cells.
+// wrap breaks plain words into lines of at most w cells, at spaces; a word that
+// is longer than a line is cut.
 func wrap(s string, w int) []string {
-	if s == "" {
-		return nil
+	w = max(w, 1)
+	var out []string
+	line, n := "", 0
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
+		k := ansi.StringWidth(word)
+		if n > 0 && n+1+k > w {
+			out, line, n = append(out, line), "", 0
+		}
+		if n > 0 {
+			line, n = line+" ", n+1
+		}
+		for k > w && n == 0 {
+			head := ansi.Truncate(word, w, "")
+			if head == "" { // a wide character on a line of one cell
+				break
+			}
+			out, word = append(out, head), word[len(head):]
+			k = ansi.StringWidth(word)
+		}
+		line, n = line+word, n+k
 	}
-	return strings.Split(ansi.Wrap(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }), " "), max(w, 1), ""), "\n")
+	if n > 0 {
+		out = append(out, line)
+	}
+	return out
 }
 
-// wrapAt breaks plain words into at most n lines, the last one shortened.
+// wrapAt breaks plain words into at most n lines; “…” ends the last one where
+// there is more.
 func wrapAt(s string, w, n int) []string {
 	lines := wrap(s, w)
-	if len(lines) > n {
-		lines[n-1] = shorten(lines[n-1]+" "+lines[n], w)
-		if !strings.HasSuffix(lines[n-1], "…") {
-			lines[n-1] = clip(lines[n-1], w-1) + "…"
-		}
-		lines = lines[:n]
+	if len(lines) <= n || n < 1 {
+		return lines
 	}
-	return lines
+	lines[n-1] = shorten(lines[n-1]+" "+lines[n], w-1)
+	if !strings.HasSuffix(lines[n-1], "…") {
+		lines[n-1] += "…"
+	}
+	return lines[:n]
 }

@@ -18,7 +18,7 @@ func contentsItems(d *document) []item {
 			continue
 		}
 		it := item{text: strings.Repeat("  ", max(s.Level-2, 0)) + s.Title, number: s.Paragraph,
-			words: s.At, sentence: briefing.Range{Start: s.At.Start, End: s.At.Start}}
+			words: s.Head, sentence: s.Head}
 		if s.Level <= 2 { // the top headings are what ] and [ go by
 			it.group = s.Title
 		} else if n := len(out); n > 0 {

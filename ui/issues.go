@@ -10,7 +10,7 @@ func issuesItems(f *briefing.Facts) []item {
 	var out []item
 	for _, s := range f.Sections {
 		if s.Role == briefing.Background {
-			out = append(out, item{group: "THE AUTHOR'S BACKGROUND", text: s.Title, number: s.Paragraph, words: s.At, sentence: s.At, box: "A section of the briefing: Enter goes there."})
+			out = append(out, item{group: "THE AUTHOR'S BACKGROUND", text: s.Title, number: s.Paragraph, words: s.Head, sentence: s.Head, box: "A section of the briefing: Enter goes there."})
 		}
 	}
 	for _, i := range f.Issues {

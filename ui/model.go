@@ -19,8 +19,9 @@ type Options struct {
 	Name  string
 	Files []string      // the reading list; the first is opened
 	Today briefing.Date // for “3 days old” and the line for today
-	Looks *page.Looks   // nil: dark, then what the terminal answers
-	Width int           // the measure, 0 for the usual
+	Looks *page.Looks   // nil: what the terminal answers, until then as Light says
+	Light bool
+	Width int // the measure, 0 for the usual
 }
 
 // mode is what fills the screen.
@@ -71,6 +72,9 @@ func New(opt Options) (*Model, error) {
 	}
 	if m.looks == nil {
 		m.looks = page.Dark()
+		if opt.Light {
+			m.looks = page.Light()
+		}
 	}
 	m.styles = newStyles(m.looks)
 	m.pile.name, m.pile.preview = opt.Name, true

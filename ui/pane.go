@@ -47,6 +47,9 @@ type item struct {
 // placed reports whether the item stands somewhere in the text.
 func (i item) placed() bool { return i.words.Start < i.words.End }
 
+// heading reports whether the item is a section: it goes to the top of the screen.
+func (i item) heading() bool { return i.placed() && i.words == i.sentence }
+
 // A pane is a list of items with a cursor. It is told its size and its data and
 // draws exactly its rectangle.
 type pane struct {
@@ -238,13 +241,16 @@ func (p *pane) tabs(w int, counts [len(panes)]int, s styles) string {
 	return b.String()
 }
 
+// labelWidth is how wide the left column gets.
+const labelWidth = 16
+
 // list draws the items, scrolled so that the cursor is on the screen.
 func (p *pane) list(w, h int, held bool, at briefing.Range, s styles) []string {
 	label := 0
 	for _, it := range p.items {
 		label = max(label, ansi.StringWidth(it.label))
 	}
-	label = min(label, max(w/3, 6))
+	label = min(label, labelWidth, max(w/3, 6))
 	p.top = min(p.top, p.cursor)
 	for {
 		lines, first, last := p.lines(w, label, h, held, at, s)

@@ -198,10 +198,15 @@ func (d *document) section(n, h int) {
 
 // goHeading puts a heading at the top and the focus on what follows it.
 func (d *document) goHeading(at briefing.Pos, h int) {
-	d.top = d.page.Scroll(d.page.Move(d.page.Snap(page.Place{Pos: at}), -1), 0, h)
+	d.top = d.headingTop(at, h)
 	if p, ok := d.page.Paragraph(at); ok {
 		d.setFocus(p)
 	}
+}
+
+// headingTop is the top of a screen that begins with a heading.
+func (d *document) headingTop(at briefing.Pos, h int) page.Place {
+	return d.page.Scroll(d.page.Move(d.page.Snap(page.Place{Pos: at}), -1), 0, h)
 }
 
 // heading finds the next heading after the focus, or the one before the section

@@ -15,23 +15,28 @@ func timelineItems(f *briefing.Facts, m briefing.Meta, today briefing.Date) []it
 		briefing.Earlier: "EARLIER", briefing.SameDay: "THAT DAY", briefing.Ahead: "AHEAD",
 		briefing.Undated: fmt.Sprintf("UNDATED %d", undated(f)),
 	}
-	told := today.IsZero()
 	now := item{now: "today, " + shortDate(today, m.Date)}
-	if today.IsZero() {
-		now.now = ""
-	}
+	told := today.IsZero()
 	for _, e := range f.Timeline {
+		group := groups[e.When]
 		if !told && (e.When == briefing.Undated || !e.From.IsZero() && today.Before(e.From)) {
-			if len(out) > 0 && e.When != briefing.Undated {
-				now.group = groups[e.When]
+			if n := len(out); n > 0 {
+				now.group = out[n-1].group
 				out = append(out, now)
 			}
 			told = true
 		}
-		it := item{group: groups[e.When], own: e.When == briefing.SameDay, label: mark(e) + whenOf(e, m.Date), text: cmpOr(e.Gist, e.Text)}
+		it := item{group: group, own: e.When == briefing.SameDay, label: mark(e) + whenOf(e, m.Date), text: cmpOr(e.Gist, e.Text)}
+		if e.When == briefing.Undated && e.Expression != "" {
+			it.label = "“" + e.Expression + "”"
+		}
 		it.number, it.words, it.sentence = standing(e.Evidence)
 		it.box = whyEvent(e, m)
 		out = append(out, it)
+	}
+	if n := len(out); n > 0 && !told {
+		now.group = out[n-1].group
+		out = append(out, now)
 	}
 	return out
 }
