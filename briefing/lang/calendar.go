@@ -336,3 +336,20 @@ func (l *lane) year(short bool) (int, bool) {
 	l.i++
 	return century(part{int(k.n), w}), true
 }
+
+// WeekdayIn is the weekday that a temporal expression begins with, Monday 1 to
+// Sunday 7, 0 without one.
+func WeekdayIn(s string) int {
+	k := tokens(nil, 0, s)
+	for i := 0; i < len(k) && i < 3; i++ {
+		if k[i].class == cWeekday && k[i].v < plural {
+			return int(k[i].v)
+		}
+	}
+	return 0
+}
+
+// MonthName is the English name of a month.
+func MonthName(m int) string {
+	return [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}[m-1]
+}

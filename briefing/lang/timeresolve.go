@@ -411,9 +411,9 @@ func (z *resolver) nearYear(s stamp, dir tense, wd int) int {
 		from, to := s.bounds()
 		return from.Days(), to.Days()
 	}
-	if wd > 0 { // a weekday settles the year
-		for _, n := range [...]int{0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6} {
-			if s.d <= daysIn(y+n, s.n) && (Date{y + n, s.n, s.d}).Weekday()+1 == wd {
+	if wd > 0 { // a weekday settles the year, if the date is not far off; else it does not fit
+		for _, n := range [...]int{0, -1, 1} {
+			if d := (Date{y + n, s.n, s.d}); d.Valid() && d.Weekday()+1 == wd && max(d.Days()-a, a-d.Days()) <= 200 {
 				return y + n
 			}
 		}
