@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -115,13 +117,14 @@ func sameWords(t testing.TB, fail func(string, ...any), b *briefing.Block, lines
 }
 
 func squeeze(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if hollow(r) {
-			return -1
+	var b strings.Builder
+	for i, r := range s {
+		if _, n := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && n == 1 || hollow(r) || unicode.IsSpace(r) {
+			continue
 		}
-		return r
-	}, redrawn(s))
-	return strings.Join(strings.Fields(s), "")
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // identity: for the first byte of each visible character, its place leads to a
@@ -173,4 +176,24 @@ func TestSamples(t *testing.T) {
 			promises(t, filepath.Base(f), blocks, w)
 		}
 	}
+}
+
+func FuzzLayout(f *testing.F) {
+	for i, md := range commonMark(f) {
+		if i%7 == 0 {
+			f.Add(md, 20+i%80)
+		}
+	}
+	for i, place := range places {
+		f.Add(strings.ReplaceAll(place, "%s", attacks[i%len(attacks)]), 20)
+	}
+	for i := range 30 {
+		f.Add(string(generated(int64(i), 400)), 20+i*3)
+	}
+	f.Fuzz(func(t *testing.T, md string, measure int) {
+		if measure < narrowest || measure > 300 || len(md) > 10000 {
+			return
+		}
+		promises(t, "fuzz", parse([]byte(md)), measure)
+	})
 }

@@ -204,7 +204,9 @@ func (p *leafPen) draw(c cut, limit, cell int, spans []span) ([]span, int) {
 		}
 		p.write(text, over(p.voice, p.looks.faint()))
 		cell += w
-		if at < c.to {
+		if last := &spans[len(spans)-1]; at < c.to && last.from == last.to {
+			*last = span{l, at, at, cell}
+		} else if at < c.to {
 			spans = append(spans, span{l, at, at, cell})
 		}
 	}
