@@ -134,12 +134,20 @@ func (l *lane) fromNumber() (Date, bool) {
 	} else {
 		_ = l.skip("of") || l.skip("-") || l.skip("/") || l.skip(".")
 	}
+	joint := l.at(-1).low
 	m := l.month()
 	if m == 0 {
 		return Date{}, false
 	}
-	_ = l.skip(",") || l.skip("-") || l.skip("/")
-	y, ok := l.year(true)
+	short := true
+	switch l.at(0).low {
+	case ",":
+		l.i++
+	case "-", "/":
+		short = joint == l.at(0).low // 8-Nov-21; but 14 August-24 August is a range
+		l.i++
+	}
+	y, ok := l.year(short)
 	return Date{y, m, day}, ok
 }
 

@@ -179,6 +179,10 @@ func (r *reader) yearAfter(e expr) expr {
 			}
 		}
 	}
+	if bc, ok := r.era(j); ok && bc.date.bc {
+		e.date.y, e.date.bc, e.noYear, e.hi = bc.date.y, true, false, bc.hi
+		return e
+	}
 	if y := r.plainYear(j); y > 0 && !(r.word(i, "in") && e.date.g == gDay) {
 		if (r.word(j-1, ",") || j == i) && r.unitWord(j+1) || r.word(i, "-") && r.word(j+1, "-") {
 			return e

@@ -767,8 +767,12 @@ func (r *reader) partOf(j int) (expr, bool) {
 	if k.class != cPart || k.v&plural != 0 {
 		return expr{}, false
 	}
-	if r.word(j+1, "of") {
-		if in, ok := r.point(j + 2); ok && in.day() && in.date.g <= gDay {
+	o := j + 1
+	if r.word(o, "hours") {
+		o++
+	}
+	if r.word(o, "of") {
+		if in, ok := r.point(o + 1); ok && in.day() && in.date.g <= gDay {
 			in.part(int8(k.v))
 			return in, true
 		}

@@ -51,11 +51,10 @@ func (z *resolver) register(e *expr) {
 		if e.alt.IsZero() && e.date.g == gDay && false {
 			z.c.dmy++
 		}
-		if e.date.g >= gMonth {
-			if d := e.date.date(); e.date.bc || z.anchor.IsZero() || z.anchor.Days()-d.Days() > 500 {
-				z.c.far++
-			} else {
-				z.c.near++
+		if d := e.date.date(); e.date.bc || z.anchor.IsZero() || z.anchor.Days()-d.Days() > 500 {
+			z.c.far++
+			if e.date.g >= gMonth {
+				z.c.far += 2
 			}
 		}
 	case fDay, fUnit:
@@ -69,7 +68,7 @@ func (z *resolver) register(e *expr) {
 
 // narrative reports whether the text tells a story of its own time.
 func (z *resolver) narrative() bool {
-	return z.anchor.IsZero() || z.c.far >= 4 && z.c.far > 3*z.c.near
+	return z.anchor.IsZero() || z.c.far >= 12 && z.c.far > 9*z.c.near
 }
 
 func (z *resolver) sentence(s int, list []expr) {
@@ -387,14 +386,29 @@ func (z *resolver) inStory(s stamp, dir tense) bool {
 	return last.Basis == Written && !last.From.IsZero() && last.From.Year < z.anchor.Year && (z.c.last.g >= gMonth || opens && z.c.last.g == gYear)
 }
 
-// narrativeYear is the year of the story: that of the last date, or the next one
-// where the months have run over the end of a year.
+// narrativeYear is the year of the story: the one that brings the date nearest to
+// the last one spoken of, and rather on from it than back.
 func (z *resolver) narrativeYear(s, ref stamp) int {
 	y := z.c.year
-	if ref.g >= gMonth && ref.g != gWeek && ref.g != gWeekend && !ref.bc && (s.g >= gMonth) && s.n <= 3 && ref.n >= 10 && ref.y == y {
-		return y + 1
+	if ref.g < gMonth || ref.bc || ref.y != y || ref.g == gWeek || ref.g == gWeekend || s.g < gMonth && s.g != gSeason && s.g != gQuarter {
+		return y
 	}
-	return y
+	at := ref.date().Days()
+	best, least := y, 1<<30
+	for _, n := range [...]int{y, y + 1, y - 1} {
+		s.y = n
+		if s.g >= gDay && s.d > daysIn(n, s.n) {
+			continue
+		}
+		d := s.date().Days() - at
+		if d < 0 {
+			d = -2 * d
+		}
+		if d < least {
+			best, least = n, d
+		}
+	}
+	return best
 }
 
 // nearYear is the year that brings a month, day, quarter or season to the side of
