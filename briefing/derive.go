@@ -188,7 +188,11 @@ func (w *walker) number(n int, at Pos) {
 }
 
 func (w *walker) heading(b *Block) {
-	s := Section{Title: b.Leaf.Prose, Level: b.Level, Role: RoleOf(b.Leaf.Prose), Paragraph: w.paragraph + 1, At: b.At, Head: b.Leaf.At}
+	role := RoleOf(b.Leaf.Prose)
+	if b.Level == 1 && !w.titled {
+		role = Other // a title says what the briefing is about, not what the first section is for
+	}
+	s := Section{Title: b.Leaf.Prose, Level: b.Level, Role: role, Paragraph: w.paragraph + 1, At: b.At, Head: b.Leaf.At}
 	w.r.sections = append(w.r.sections, s)
 	w.section = len(w.r.sections) - 1
 	paragraph := w.paragraph + 1

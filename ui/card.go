@@ -61,7 +61,7 @@ func cardText(c briefing.Card, w int, s styles) (known, facts []string) {
 	}
 	var rows [][2]string
 	for i, e := range c.Next {
-		rows = append(rows, [2]string{first(i, "NEXT"), s.date.Render(pad(mark(e)+whenOf(e, c.Date), 13)) + e.Gist + number(paragraphOf(e.Evidence))})
+		rows = append(rows, [2]string{first(i, "NEXT"), s.date.Render(pad(mark(e)+whenOf(e, c.Date), 12)) + "  " + e.Gist + number(paragraphOf(e.Evidence))})
 	}
 	for i, n := range c.Numbers {
 		text := s.bold.Render(n.Text)
@@ -87,7 +87,7 @@ func cardRow(label, text string, w int, s styles) string {
 	if i := strings.LastIndex(text, "  ¶"); i >= 0 && ansi.StringWidth(text) > room {
 		text = ansi.Truncate(text[:i], room-ansi.StringWidth(text[i:]), "…") + text[i:]
 	}
-	return s.faint.Render(pad(label, cardLabel)) + ansi.Truncate(text, max(room, 1), "…")
+	return s.faint.Render(pad(label, cardLabel-1)+" ") + ansi.Truncate(text, max(room, 1), "…")
 }
 
 // mentions is what is named and not told, on two lines at most.
@@ -105,14 +105,14 @@ func mentions(label string, all []briefing.Mentioned, quoted bool, w int) [][2]s
 	}
 	var rows [][2]string
 	for i, l := range wrapAt(strings.Join(parts, " · "), w-max(cardLabel, len(label)+1), 2) {
-		rows = append(rows, [2]string{first(i, label+" "), strings.ReplaceAll(l, "\u00a0", " ")})
+		rows = append(rows, [2]string{first(i, label), strings.ReplaceAll(l, "\u00a0", " ")})
 	}
 	return rows
 }
 
 func labelled(name, value string, w int, s styles) []string {
 	var out []string
-	label := pad(name, cardLabel)
+	label := pad(name, cardLabel-1) + " "
 	lines := wrap(value, max(w-ansi.StringWidth(label), 8))
 	if len(lines) > 2 {
 		lines = append(lines[:1], clip(lines[1], w-cardLabel-2)+"…")

@@ -1,0 +1,268 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
+	"golang.org/x/sys/unix"
+)
+
+// A terminal runs the program on a pseudo-terminal and keeps what a real one
+// would show.
+type terminal struct {
+	t     *testing.T
+	ptm   *os.File
+	tty   *os.File
+	cmd   *exec.Cmd
+	emu   *vt.SafeEmulator
+	exit  chan error
+	mu    sync.Mutex
+	modes map[ansi.Mode]bool // the modes that are set and were not at the start
+}
+
+const before = "what stood on the screen before\r\n"
+
+// runIn starts argv on a terminal of w×h.
+func runIn(t *testing.T, w, h int, env []string, argv ...string) *terminal {
+	t.Helper()
+	ptm, err := os.OpenFile("/dev/ptmx", os.O_RDWR|unix.O_NOCTTY, 0)
+	if err != nil {
+		t.Skip("no pseudo-terminals: ", err)
+	}
+	n, err := unix.IoctlGetInt(int(ptm.Fd()), unix.TIOCGPTN)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := unix.IoctlSetPointerInt(int(ptm.Fd()), unix.TIOCSPTLCK, 0); err != nil {
+		t.Fatal(err)
+	}
+	tty, err := os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|unix.O_NOCTTY, 0)
+	if err != nil {
+		t.Skip("no pseudo-terminals: ", err)
+	}
+	x := &terminal{t: t, ptm: ptm, tty: tty, emu: vt.NewSafeEmulator(w, h), exit: make(chan error, 1), modes: map[ansi.Mode]bool{}}
+	x.emu.SetCallbacks(vt.Callbacks{
+		EnableMode:  func(m ansi.Mode) { x.mode(m, true) },
+		DisableMode: func(m ansi.Mode) { x.mode(m, false) },
+	})
+	x.size(w, h)
+	_, _ = x.emu.Write([]byte(before))
+	x.cmd = exec.Command(argv[0], argv[1:]...)
+	x.cmd.Stdin, x.cmd.Stdout, x.cmd.Stderr = tty, tty, tty
+	x.cmd.Env = append(append(os.Environ(), "TERM=xterm-256color"), env...)
+	x.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	go func() { _, _ = io.Copy(x.emu, ptm) }()
+	go func() { _, _ = io.Copy(ptm, x.emu) }() // what a terminal answers
+	return x
+}
+
+func (x *terminal) start() *terminal {
+	x.t.Helper()
+	if err := x.cmd.Start(); err != nil {
+		x.t.Fatal(err)
+	}
+	go func() { x.exit <- x.cmd.Wait() }()
+	x.t.Cleanup(func() {
+		_ = x.cmd.Process.Kill()
+		x.tty.Close()
+		x.ptm.Close()
+		x.emu.Close()
+	})
+	return x
+}
+
+// mode notes what is switched on; 2026 is a frame being drawn, 25 the cursor.
+func (x *terminal) mode(m ansi.Mode, on bool) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if m == ansi.DECMode(25) {
+		on = !on // visible is the usual
+	}
+	if on {
+		x.modes[m] = true
+	} else {
+		delete(x.modes, m)
+	}
+}
+
+func (x *terminal) size(w, h int) {
+	_ = unix.IoctlSetWinsize(int(x.ptm.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Row: uint16(h), Col: uint16(w)})
+}
+
+func (x *terminal) termios() string {
+	t, err := unix.IoctlGetTermios(int(x.tty.Fd()), unix.TCGETS)
+	if err != nil {
+		x.t.Fatal(err)
+	}
+	return fmt.Sprintf("%x %x %x %x %v", t.Iflag, t.Oflag, t.Cflag, t.Lflag, t.Cc)
+}
+
+// sees waits until the screen shows words.
+func (x *terminal) sees(words string) *terminal {
+	x.t.Helper()
+	x.wait(fmt.Sprintf("%q on the screen", words), func() bool { return strings.Contains(ansi.Strip(x.emu.Render()), words) })
+	return x
+}
+
+func (x *terminal) wait(what string, done func() bool) {
+	x.t.Helper()
+	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		if done() {
+			return
+		}
+	}
+	x.t.Fatalf("no %s:\n%s", what, ansi.Strip(x.emu.Render()))
+}
+
+func (x *terminal) types(s string) *terminal {
+	x.t.Helper()
+	if _, err := x.ptm.WriteString(s); err != nil {
+		x.t.Fatal(err)
+	}
+	return x
+}
+
+// ended waits for the program to end, and holds what it left against what it
+// found.
+func (x *terminal) ended(termios string) {
+	x.t.Helper()
+	select {
+	case <-x.exit:
+	case <-time.After(20 * time.Second):
+		x.t.Fatalf("it does not end:\n%s", ansi.Strip(x.emu.Render()))
+	}
+	x.clean(termios)
+}
+
+func (x *terminal) clean(termios string) {
+	x.t.Helper()
+	if got := x.termios(); got != termios {
+		x.t.Errorf("stty was\n%s and is\n%s", termios, got)
+	}
+	x.wait("old screen", func() bool { return strings.Contains(x.emu.Render(), strings.TrimSpace(before)) })
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for m := range x.modes {
+		x.t.Errorf("mode %v is still set", m)
+	}
+}
+
+// self is the test binary, run as readout.
+func self(t *testing.T) string {
+	t.Helper()
+	p, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func briefingFile(t *testing.T) string {
+	t.Helper()
+	p := filepath.Join(t.TempDir(), "b.md")
+	if err := os.WriteFile(p, []byte("# A title to see\n\nFirst words.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+var asReadout = []string{"READOUT_TEST=readout"}
+
+// TestLeaving: whichever way the program ends, the terminal is as it was.
+func TestLeaving(t *testing.T) {
+	ways := map[string]func(x *terminal){
+		"q":       func(x *terminal) { x.types("q") },
+		"ctrl-c":  func(x *terminal) { x.types("\x03") },
+		"SIGTERM": func(x *terminal) { _ = x.cmd.Process.Signal(syscall.SIGTERM) },
+		"SIGHUP":  func(x *terminal) { _ = x.cmd.Process.Signal(syscall.SIGHUP) },
+		"SIGINT":  func(x *terminal) { _ = x.cmd.Process.Signal(syscall.SIGINT) },
+	}
+	for name, leave := range ways {
+		t.Run(name, func(t *testing.T) {
+			x := runIn(t, 80, 24, asReadout, self(t), briefingFile(t))
+			was := x.termios()
+			x.start().sees("First words")
+			leave(x)
+			x.ended(was)
+		})
+	}
+	t.Run("panic in a command", func(t *testing.T) {
+		x := runIn(t, 80, 80, []string{"READOUT_TEST=panic"}, self(t)) // the trace is long
+		was := x.termios()
+		x.start().ended(was)
+	})
+	t.Run("ctrl-z and back", func(t *testing.T) {
+		sh, err := exec.LookPath("bash")
+		if err != nil {
+			t.Skip("no shell with job control")
+		}
+		x := runIn(t, 80, 24, asReadout, sh, "--norc", "-c", `set -m; "$0" "$1"; echo stopped; read x; fg; echo over`, self(t), briefingFile(t))
+		was := x.termios()
+		x.start().sees("First words").types("\x1a").sees("stopped")
+		x.clean(was)
+		x.types("\n").sees("First words").types("q").sees("over")
+		x.ended(was)
+	})
+}
+
+// TestStorm: any size, any number of resizes: nothing hangs.
+func TestStorm(t *testing.T) {
+	x := runIn(t, 80, 24, asReadout, self(t), briefingFile(t))
+	was := x.termios()
+	x.start().sees("First words")
+	for i := range 200 {
+		x.size(i*37%501, i*17%201)
+	}
+	x.size(0, 0)
+	x.size(80, 24)
+	x.types("T").sees("Timeline").types("q").types("q")
+	x.ended(was)
+}
+
+func TestDumbTerminalPrints(t *testing.T) {
+	x := runIn(t, 80, 24, append([]string{"TERM=dumb"}, asReadout...), self(t), briefingFile(t))
+	was := x.termios()
+	x.start().sees("First words")
+	x.ended(was)
+}
+
+// TestKeysFromTheTerminal: with the document on standard input, keys come from
+// the terminal.
+func TestKeysFromTheTerminal(t *testing.T) {
+	x := runIn(t, 80, 24, asReadout, "sh", "-c", `printf 'Words from a pipe.\n' | "$0" -`, self(t))
+	was := x.termios()
+	x.start().sees("Words from a pipe").types("q")
+	x.ended(was)
+}
+
+// panics is a model whose first command panics.
+type panics struct{}
+
+func (panics) Init() tea.Cmd { return func() tea.Msg { panic("in a command") } }
+
+func (p panics) Update(tea.Msg) (tea.Model, tea.Cmd) { return p, nil }
+
+func (panics) View() tea.View {
+	v := tea.NewView("about to panic")
+	v.AltScreen = true
+	return v
+}
+
+func runPanic() int {
+	a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr}
+	if a.start(panics{}) != nil {
+		return 1
+	}
+	return 0
+}
