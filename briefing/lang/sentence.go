@@ -65,6 +65,9 @@ func (t *text) ends(i, hi int) bool {
 		p := t.tokens[i-1]
 		if p.kind == word {
 			switch {
+			case (p.low == "no" || p.low == "nos") && next.kind != number: // the answer
+			case len(p.low) == 1 && !p.cap && next.kind == number: // p. 12
+				return false
 			case titles[p.low]:
 				return false
 			case abbreviations[p.low]:
