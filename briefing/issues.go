@@ -1,3 +1,158 @@
 package briefing
 
-func issues(r *reading, f *Facts) []Issue { return nil }
+import (
+	"sort"
+	"strings"
+
+	"readout/briefing/lang"
+)
+
+// mostIssues is how many derived matters the pane takes: more is a cloud of keywords.
+const mostIssues = 8
+
+// issues derives the matters that the text assumes its reader knows.
+//
+// A matter is named by a noun phrase of two to four words. It ranks by how often
+// its words stand here and how seldom in ordinary news, up where the phrase is
+// headed by a matter (deal, dispute, talks, war), stands in the title or in a
+// heading, or in two paragraphs or more. Persons are never issues, a bare place
+// seldom is, and what any text has (statement, meeting, official) names none.
+// Phrases that share two words name one thing and are joined. Fewer issues are
+// better than weak ones.
+func issues(r *reading, f *Facts) []Issue {
+	var out []Issue
+	for _, s := range r.meta.Stated.Issues {
+		out = append(out, Issue{Label: s.Label, About: s.About, Basis: StatedAs})
+	}
+	ms := rank(r, false)
+	for i := range out {
+		out[i].attach(r, ms)
+	}
+	out = append(out, background(r, ms)...)
+	n := 0
+	for _, m := range ms {
+		if m.taken || n == mostIssues {
+			continue
+		}
+		out = append(out, m.issue(r))
+		n++
+	}
+	return out
+}
+
+// A matter is a candidate for an issue: the phrases that name one thing.
+type matter struct {
+	label  lang.Span
+	words  []string // stems of the label
+	spans  []lang.Span
+	stems  map[string]bool // of all its phrases
+	score  float64
+	taken  bool // a stated issue stands for it
+	ranked int
+}
+
+// attach gives a stated issue the passages of the derived matters that it names.
+func (s *Issue) attach(r *reading, ms []*matter) {
+	words := stems(s.Label)
+	for _, m := range ms {
+		n := shared(m.words, words)
+		if n == 0 || n < 2 && n < len(m.words) && n < len(words) {
+			continue
+		}
+		m.taken = true
+		for _, sp := range m.spans {
+			s.Evidence = append(s.Evidence, r.evidence(sp))
+		}
+		if s.About == "" {
+			s.About = r.explain(m)
+		}
+	}
+	s.Mentions = max(1, len(s.Evidence))
+}
+
+// background makes an issue of each section that its author calls background: its
+// own title where that says more than its role, else the heaviest matter in it.
+func background(r *reading, ms []*matter) []Issue {
+	var out []Issue
+	for i, s := range r.sections {
+		if s.Role != Background {
+			continue
+		}
+		var in []int // units of the section that are prose
+		for u := range r.leaves {
+			if r.leaves[u].section == i && r.leaves[u].kind != Heading && r.leaves[u].table == nil {
+				in = append(in, u)
+			}
+		}
+		if len(in) == 0 {
+			continue
+		}
+		for _, m := range ms {
+			if m.taken || !m.within(in) {
+				continue
+			}
+			m.taken = true
+			is := m.issue(r)
+			is.Basis = StatedAs
+			out = append(out, is)
+			break
+		}
+	}
+	return out
+}
+
+// within reports whether a matter is spoken of in one of the units.
+func (m *matter) within(units []int) bool {
+	for _, s := range m.spans {
+		i := sort.SearchInts(units, s.Unit)
+		if i < len(units) && units[i] == s.Unit {
+			return true
+		}
+	}
+	return false
+}
+
+// issue finishes a matter.
+func (m *matter) issue(r *reading) Issue {
+	is := Issue{Label: strings.Join(strings.Fields(r.of(m.label)), " "), About: r.explain(m), Mentions: len(m.spans), Basis: Written}
+	for _, s := range m.spans {
+		is.Evidence = append(is.Evidence, r.evidence(s))
+	}
+	return is
+}
+
+// explain is the sentence that says most of a matter: it holds its words and others
+// that the text is about, and a clause that explains. A title explains nothing.
+func (r *reading) explain(m *matter) string {
+	best, text := -1., ""
+	for _, s := range m.spans {
+		at := r.SentenceOf(s)
+		words := r.of(at)
+		v := 2 * float64(shared(m.words, stems(words)))
+		low := strings.ToLower(words)
+		for _, c := range [...]string{" which ", " that ", " because ", " after ", " over ", " aimed ", " part of ", " due to ", " following ", " since ",
+			" prompted ", " designed ", " is a ", " is the ", " was ", " between ", " in order to ", " would ", " to "} {
+			if strings.Contains(low, c) {
+				v += .5
+			}
+		}
+		switch n := len(words); {
+		case n < 50:
+			v -= 3
+		case n > 400:
+			v -= 1
+		default:
+			v++
+		}
+		if r.units[s.Unit].Kind != lang.Prose {
+			v -= 6
+		}
+		if r.role(s.Unit) == Background {
+			v += 2
+		}
+		if v > best || text == "" {
+			best, text = v, words
+		}
+	}
+	return strings.Join(strings.Fields(text), " ")
+}

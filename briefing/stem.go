@@ -18,3 +18,6 @@ func shared(a, b []string) int {
 	}
 	return n
 }
+
+// stemsOfPhrase are the stems of every word of a phrase, as its key has them.
+func stemsOfPhrase(s string) []string { return lang.PhraseStems(s) }

@@ -40,3 +40,24 @@ func Stems(s string) []string {
 	}
 	return out
 }
+
+// PhraseStems are the stems of all words of a phrase, as its key has them; a number
+// that is written with a word stays with it (COVID-19, DUF6).
+func PhraseStems(s string) []string {
+	var out []string
+	for _, k := range tokens(nil, 0, s) {
+		switch {
+		case k.kind == mark || k.low[0] == '\'':
+		case k.kind == number && !k.space && len(out) > 0:
+			out[len(out)-1] += k.low
+		case k.kind == number:
+			out = append(out, k.low)
+		default:
+			out = append(out, Stem(k.low))
+		}
+	}
+	return out
+}
+
+// Singular takes the ending of a regular plural off.
+func Singular(w string) string { return singularOf(w) }
