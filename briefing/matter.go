@@ -22,14 +22,19 @@ type ranking struct {
 // places are topics too.
 func rank(r *reading, names bool) []*matter {
 	k := ranking{reading: r, names: names, tf: map[string]int{}, title: map[string]bool{}, cands: map[string]*matter{}}
-	for _, p := range r.Phrases {
+	k.weigh()
+	return k.choose()
+}
+
+func (k *ranking) weigh() {
+	for _, p := range k.Phrases {
 		for s := range strings.SplitSeq(p.Key, " ") {
 			k.tf[s]++
 		}
 	}
-	for u := range r.leaves {
-		if r.leaves[u].paragraph == 0 && r.leaves[u].kind == Heading {
-			for _, s := range stems(r.units[u].S) {
+	for u := range k.leaves {
+		if k.leaves[u].paragraph == 0 && k.leaves[u].kind == Heading {
+			for _, s := range stems(k.units[u].S) {
 				k.title[s] = true
 			}
 		}
@@ -39,34 +44,158 @@ func rank(r *reading, names bool) []*matter {
 		m.score = k.score(m)
 	}
 	sort.SliceStable(k.order, func(i, j int) bool { return k.order[i].score > k.order[j].score })
-	return k.choose()
 }
 
 // gather makes a matter of every phrase and of its endings: “submarine deal” of
-// “AUKUS submarine deal”. A compound with hyphens is never cut.
+// “AUKUS submarine deal”. A compound with hyphens is never cut, nor is a name. A
+// name at the end stands for itself, and what stands before it too (“retailer Tesco”).
 func (k *ranking) gather() {
-	for _, p := range k.Phrases {
-		text := k.of(p.Span)
-		words := strings.Fields(text)
-		at := len(text)
-		for n := 1; n <= len(words) && n <= 4; n++ {
-			at = strings.LastIndex(text[:at], words[len(words)-n])
-			s := lang.Span{Unit: p.Unit, Start: p.Start + at, End: p.End}
-			k.add(s, keyOf(text[at:]))
+	for i, p := range k.Phrases {
+		s := p.Span
+		k.possessed(s)
+		k.about(i)
+		if name := k.nameOver(s.Unit, s.End-1); name != nil && name.Start > s.Start {
+			k.endings(lang.Span{Unit: s.Unit, Start: name.Start, End: s.End})
+			s.End = s.Start + len(strings.TrimRight(k.units[s.Unit].S[s.Start:name.Start], " -–’'\""))
+			if s.End <= s.Start || k.units[s.Unit].S[s.End] != ' ' {
+				continue
+			}
+		}
+		k.endings(s)
+	}
+}
+
+// possessed makes one matter of a name and what it has: “Putin’s war”.
+func (k *ranking) possessed(s lang.Span) {
+	text := k.units[s.Unit].S
+	before := text[:s.Start]
+	b, ok := strings.CutSuffix(before, "’s ")
+	if !ok {
+		if b, ok = strings.CutSuffix(before, "'s "); !ok {
+			return
 		}
 	}
+	head := headOf(text[s.Start:s.End])
+	name := k.nameOver(s.Unit, max(0, len(b)-1))
+	if !isMatter(head) || name == nil || name.End < len(b) || strings.Count(text[name.Start:s.End], " ") > 3 {
+		return
+	}
+	all := lang.Span{Unit: s.Unit, Start: name.Start, End: s.End}
+	k.add(all, keyOf(k.of(all)), head)
+}
+
+// about makes one matter of a phrase headed by one and of what it is about: “elections
+// in Libya”, “flow of refugees”.
+func (k *ranking) about(i int) {
+	p := k.Phrases[i].Span
+	text := k.units[p.Unit].S
+	head := headOf(text[p.Start:p.End])
+	if !isMatter(head) && !gathers(head) {
+		return
+	}
+	if name := k.nameOver(p.Unit, p.End); name != nil && name.Start < p.End && name.End > p.End {
+		return
+	}
+	rest := text[p.End:]
+	at := p.End
+	for _, w := range [...]string{" on ", " in ", " of ", " over ", " with ", " against ", " for ", " about "} {
+		if strings.HasPrefix(rest, w) {
+			at += len(w)
+			break
+		}
+	}
+	if at == p.End {
+		return
+	}
+	for _, w := range [...]string{"the ", "a ", "an ", "its ", "their ", "all "} {
+		if strings.HasPrefix(text[at:], w) {
+			at += len(w)
+			break
+		}
+	}
+	end := 0
+	if i+1 < len(k.Phrases) && k.Phrases[i+1].Unit == p.Unit && k.Phrases[i+1].Start == at {
+		end = k.Phrases[i+1].End
+		if generic(headOf(text[at:end])) {
+			return
+		}
+	}
+	if end == 0 || strings.HasPrefix(text[end:], "’s") || strings.HasPrefix(text[end:], "'s") {
+		return
+	}
+	from := p.Start
+	for strings.Count(text[from:end], " ") > 5 {
+		n := strings.IndexByte(text[from:p.End], ' ')
+		if n < 0 {
+			return
+		}
+		from += n + 1
+	}
+	if name := k.nameOver(p.Unit, from); name != nil && name.Start < from {
+		return
+	}
+	all := lang.Span{Unit: p.Unit, Start: from, End: end}
+	k.add(all, strings.Join(append(stems(text[from:p.End]), stems(text[at:end])...), " "), head)
+}
+
+// gathers lists heads that name a matter only with what they are about.
+func gathers(w string) bool {
+	switch lang.Singular(w) {
+	case "conference", "summit", "forum", "campaign", "operation", "flow", "fight", "end", "future", "lack", "loss", "spread", "use",
+		"access", "support", "efforts", "decline", "rise", "return", "state", "impact", "role", "market", "history", "report", "effect":
+		return true
+	}
+	return false
+}
+
+// headOf is the last word of a phrase in small letters; of a compound its last part,
+// unless the whole is a matter.
+func headOf(s string) string {
+	s = strings.ToLower(s)
+	h := s[strings.LastIndexByte(s, ' ')+1:]
+	if i := strings.LastIndexByte(h, '-'); i >= 0 && !isMatter(h) {
+		h = h[i+1:]
+	}
+	return h
+}
+
+// endings adds a phrase of up to four words and what it ends with.
+func (k *ranking) endings(p lang.Span) {
+	text := k.of(p)
+	words := strings.Fields(text)
+	at := len(text)
+	for n := 1; n <= len(words) && n <= 4; n++ {
+		at = strings.LastIndex(text[:at], words[len(words)-n])
+		s := lang.Span{Unit: p.Unit, Start: p.Start + at, End: p.End}
+		if name := k.nameOver(p.Unit, s.Start); name != nil && name.Start < s.Start {
+			continue
+		}
+		k.add(s, keyOf(text[at:]), headOf(text[at:]))
+	}
+}
+
+// nameOver is the name that holds byte at of a unit, nil for none.
+func (k *ranking) nameOver(unit, at int) *lang.Name {
+	i := sort.Search(len(k.Names), func(i int) bool {
+		n := &k.Names[i]
+		return n.Unit > unit || n.Unit == unit && n.End > at
+	})
+	if i < len(k.Names) && k.Names[i].Unit == unit && k.Names[i].Start <= at {
+		return &k.Names[i]
+	}
+	return nil
 }
 
 // keyOf is the stems of a phrase, in one string.
 func keyOf(s string) string { return strings.Join(stemsOfPhrase(s), " ") }
 
-func (k *ranking) add(s lang.Span, key string) {
+func (k *ranking) add(s lang.Span, key, head string) {
 	if key == "" {
 		return
 	}
 	m := k.cands[key]
 	if m == nil {
-		m = &matter{label: s, words: strings.Split(key, " ")}
+		m = &matter{label: s, head: head, words: strings.Split(key, " ")}
 		k.cands[key] = m
 		k.order = append(k.order, m)
 	}
@@ -78,69 +207,148 @@ func (k *ranking) add(s lang.Span, key string) {
 
 // score weighs a matter; nought drops it.
 func (k *ranking) score(m *matter) float64 {
-	text := k.of(m.label)
-	head := strings.ToLower(text[strings.LastIndexAny(text, " -")+1:])
-	if generic(head) {
+	text := strings.ToLower(k.of(m.label))
+	if generic(m.head) && !(gathers(m.head) && !strings.HasSuffix(text, m.head)) || len(text) < 3 {
 		return 0
 	}
 	n := float64(len(m.words))
 	sum, inTitle := 0., 0
-	for _, w := range m.words {
-		sum += math.Log2(1+float64(k.tf[w])) * lang.Rarity(w)
+	demonyms := k.demonyms(m)
+	for i, w := range m.words {
+		v := math.Log2(1+float64(k.tf[w])) * lang.Rarity(w)
+		if i < len(demonyms) && demonyms[i] {
+			v *= .4
+		}
+		sum += v
 		if k.title[w] {
 			inTitle++
 		}
 	}
 	w := sum / n
 	w *= 1 + .4*math.Log2(float64(len(m.spans)))
-	if len(m.words) == 1 {
+	name := k.nameOver(m.label.Unit, m.label.End-1)
+	whole := name != nil && name.Start <= m.label.Start
+	heads := isMatter(m.head) || !strings.HasSuffix(text, m.head)
+	switch {
+	case whole && name.Type == lang.Place:
+		return 0
+	case whole && !heads:
+		w *= .4
+	case heads:
+		w *= 1.6
+	case len(m.spans) == 1 && inTitle == 0:
 		w *= .5
 	}
-	if isMatter(head) {
-		w *= 1.6
+	if !strings.Contains(text, " ") {
+		w *= .5
+		if !heads && len(m.spans) < 3 {
+			return 0
+		}
+		if heads && len(m.spans) < 3 || !heads && len(m.spans) < 5 {
+			w *= .4
+		}
 	}
 	if inTitle > 0 {
 		w *= 1 + .5*float64(inTitle)/n
 	}
 	seen := map[int]bool{}
+	explained := false
 	for _, s := range m.spans {
 		seen[k.leaves[s.Unit].paragraph] = true
-		if k.leaves[s.Unit].kind == Heading {
-			w *= 1.1
-		}
+		explained = explained || explains(k.units[s.Unit].S[s.End:])
 	}
 	if len(seen) > 1 {
 		w *= 1.2
 	}
+	if explained {
+		w *= 1.1
+	}
 	return w
 }
 
+// demonyms tells which words of a label have a capital and are no name: they say
+// whose matter it is (“Polish market”).
+func (k *ranking) demonyms(m *matter) []bool {
+	text := k.of(m.label)
+	out := make([]bool, 0, len(m.words))
+	at := 0
+	for _, f := range strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || c == '-' || c == '–' }) {
+		i := at + strings.Index(text[at:], f)
+		at = i + len(f)
+		upper := strings.ToUpper(f) == f
+		out = append(out, f[0] >= 'A' && f[0] <= 'Z' && !upper && k.nameOver(m.label.Unit, m.label.Start+i) == nil)
+	}
+	if len(out) > 0 {
+		out[len(out)-1] = false
+	}
+	return out
+}
+
+// explains reports whether what follows a phrase says what it is.
+func explains(s string) bool {
+	for _, b := range [...]string{", which ", ", a ", ", an ", " that ", " aimed ", " over ", " between ", " against ", " because ", " on ", " in ", " of "} {
+		if strings.HasPrefix(s, b) {
+			return true
+		}
+	}
+	return false
+}
+
 // choose takes matters in order of weight. One that shares two words with a heavier
-// one, or lies in it, is joined to it.
+// one, or lies in it, is joined to it; one that shares a word weighs less.
 func (k *ranking) choose() []*matter {
 	var out []*matter
+	if len(k.order) == 0 {
+		return nil
+	}
+	floor := min(max(k.order[0].score*least, weakest), strongest)
 	for _, m := range k.order {
-		if m.score <= 0 || len(out) > 0 && m.score < out[0].score*.3 {
+		if m.score <= 0 || m.score < floor {
 			break
 		}
-		joined := false
+		joined, w := false, m.score
 		for _, o := range out {
 			n := shared(m.words, o.words)
 			if n >= 2 || n == len(m.words) || n == len(o.words) {
 				o.spans = append(o.spans, m.spans...)
+				o.joined = append(o.joined, m)
 				joined = true
 				break
 			}
+			if n > 0 {
+				w *= .7
+			}
 		}
-		if !joined {
+		if !joined && w >= floor {
 			out = append(out, m)
 		}
 	}
 	for _, m := range out {
+		k.name(m)
 		m.settle()
 	}
 	return out
 }
+
+// name gives a matter the label that says most: of what was joined to it, the
+// heaviest of two to four words that holds all of its own.
+func (k *ranking) name(m *matter) {
+	best := 0.
+	for _, o := range m.joined {
+		n := strings.Count(k.of(o.label), " ")
+		if n >= 1 && len(o.words) > len(m.words) && shared(m.words, o.words) == len(m.words) && o.score > m.score*.4 && o.score > best {
+			best = o.score
+			m.label, m.naming = o.label, o.words
+		}
+	}
+	if m.naming != nil {
+		m.words = m.naming
+	}
+}
+
+// least is how much of the heaviest matter's weight another must have; weakest is
+// under what weight nothing is a matter, strongest what is always one.
+const least, weakest, strongest = .35, 2.5, 7.
 
 // settle orders the passages of a matter and drops those that lie in one another.
 func (m *matter) settle() {
@@ -172,15 +380,15 @@ func isMatter(w string) bool {
 		"invasion", "occupation", "ceasefire", "peace", "issue", "question", "problem", "case", "trial", "lawsuit", "ruling",
 		"investigation", "inquiry", "probe", "scandal", "resignation", "impeachment", "nomination", "succession", "right",
 		"abuse", "programme", "program", "plan", "project", "mission", "tax", "budget", "debt", "deficit", "rate", "inflation",
-		"unemployment", "employment", "price", "market", "growth", "economy", "change", "emission", "migration", "refugee",
+		"unemployment", "employment", "price", "growth", "economy", "change", "emission", "migration", "refugee",
 		"asylum", "border", "security", "terrorism", "weapon", "missile", "virus", "pandemic", "outbreak", "vaccine", "epidemic",
 		"flood", "earthquake", "storm", "drought", "fire", "wildfire", "famine", "hunger", "aid", "relief", "rescue", "independence",
-		"sovereignty", "status", "constitution", "prorogation", "suspension", "campaign", "tie", "relation", "relationship",
-		"tension", "buildup", "aggression", "cost", "recovery", "inequality", "conference", "summit", "sale", "merger", "takeover",
+		"sovereignty", "status", "constitution", "prorogation", "suspension", "tie", "relation", "relationship",
+		"tension", "buildup", "aggression", "cost", "recovery", "inequality", "sale", "merger", "takeover",
 		"acquisition", "closure", "loss", "limit", "offence", "offense", "violence", "corruption", "fraud", "trafficking",
 		"smuggling", "piracy", "privacy", "freedom", "democracy", "claim", "challenge", "threat", "risk", "shortage", "regulation",
 		"rule", "amendment", "resolution", "act", "mandate", "charge", "allegation", "conviction", "sentence", "appeal", "arrest",
-		"release", "pardon", "clemency", "extradition", "deportation", "withdrawal", "deployment", "exercise", "drill", "operation",
+		"release", "pardon", "clemency", "extradition", "deportation", "withdrawal", "deployment", "exercise", "drill",
 		"test", "launch", "enrichment", "proliferation", "disarmament", "control", "reduction", "cut", "increase", "subsidy",
 		"investment", "trade", "export", "import", "supply", "energy", "gas", "oil", "pipeline", "housing", "health", "care",
 		"insurance", "education", "poverty", "welfare", "pension", "wage", "job", "labor", "labour", "union", "climate", "pollution",
@@ -218,17 +426,9 @@ func generic(w string) bool {
 		"progress", "success", "failure", "importance", "interest", "value", "basis", "approach", "decision", "announcement",
 		"response", "answer", "reply", "request", "offer", "message", "fence", "loop", "tempo", "theme", "founder", "owner", "author",
 		"player", "fan", "actor", "singer", "winner", "contractor", "provider", "lady", "spokespeople", "premier", "chancellor", "administrator",
-		"population", "voter", "supporter", "opponent", "crowd", "public", "everyone", "inquiries", "contact", "enquiry", "editor":
+		"population", "voter", "chain", "branch", "outlet", "store", "shop", "retailer", "supermarket", "supporter", "opponent", "crowd", "public", "everyone", "inquiries", "contact", "enquiry", "editor":
 		return true
 	}
 	return false
 }
 
-// topics are the labels of what a text is about, names among them, the heaviest first.
-func topics(r *reading) []string {
-	var out []string
-	for _, m := range rank(r, true) {
-		out = append(out, r.of(m.label))
-	}
-	return out
-}

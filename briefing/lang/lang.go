@@ -87,7 +87,7 @@ func Read(units []Unit, anchor Date, c Carry) (Reading, Carry) {
 	r.Quantities = readQuantities(t, r.Times)
 	r.Names, c.names = readNames(t, r.Times, r.Quantities, c.names)
 	r.Sources = readSources(t, r.Names)
-	r.Phrases = readPhrases(t, r.Times, r.Names)
+	r.Phrases = readPhrases(t, r.Times, r.Names, r.Quantities)
 	return r, c
 }
 

@@ -14,10 +14,13 @@ type Phrase struct {
 // neither with an article nor with a word of number. A plural ends it, for what
 // follows one in small letters is mostly a verb (“officials fear …”), but for the
 // nouns that stand before others in the plural (arms deal, rights group).
-func readPhrases(t *text, times []Time, names []Name) []Phrase {
-	p := phrasing{text: t, times: times, names: names}
+func readPhrases(t *text, times []Time, names []Name, quantities []Quantity) []Phrase {
+	p := phrasing{text: t, times: times, names: names, quantities: quantities}
 	for s := range t.sentences {
 		p.titled = t.titleCase(s)
+		if t.foreign(s) {
+			continue
+		}
 		i, hi := t.from[s], t.from[s+1]
 		for i < hi {
 			i = max(i+1, p.at(i, hi))
@@ -29,11 +32,12 @@ func readPhrases(t *text, times []Time, names []Name) []Phrase {
 // phrasing reads the noun phrases of a text.
 type phrasing struct {
 	*text
-	times  []Time
-	names  []Name
-	titled bool // the sentence has capitals as titles have them
-	key    []byte
-	out    []Phrase
+	times      []Time
+	names      []Name
+	quantities []Quantity
+	titled     bool // the sentence has capitals as titles have them
+	key        []byte
+	out        []Phrase
 }
 
 // titleCase reports whether most long words of a sentence begin with a capital, so
@@ -51,6 +55,22 @@ func (t *text) titleCase(s int) bool {
 	return all >= 4 && caps*3 > all*2
 }
 
+// foreign reports whether a sentence is no English: of eight words and more, one
+// in seven would be an article, a preposition or their like.
+func (t *text) foreign(s int) bool {
+	closed, all := 0, 0
+	for i := t.from[s]; i < t.from[s+1]; i++ {
+		if k := &t.tokens[i]; k.kind == word && !k.cap {
+			all++
+			switch posOf(k.low) {
+			case posDeterminer, posPreposition, posInfinitive, posConjunction, posPronoun, posAuxiliary:
+				closed++
+			}
+		}
+	}
+	return all >= 8 && closed*7 < all
+}
+
 // longest is the most words a phrase has; a compound with hyphens is one.
 const longest = 5
 
@@ -60,61 +80,114 @@ func (p *phrasing) at(i, hi int) int {
 		return i
 	}
 	j, words, end := i, 0, i
+	var before posClass
 	for j < hi && words < longest+3 {
 		k := &p.tokens[j]
-		if k.kind == mark {
-			if k.low == "-" && !k.space && j > i && j+1 < hi && !p.tokens[j+1].space && p.tokens[j+1].kind == word {
-				j++
-				words--
-				continue
-			}
+		if k.kind != word || p.barred(j) {
 			break
 		}
-		if k.kind == number && !(j > i && !k.space) || p.barred(j) {
-			break
+		to, c := p.compound(j, hi)
+		switch {
+		case c == posNominal:
+			end = to
+			if to == j+1 && isPlural(k.low) && !k.cap && !attributive(k.low) && !p.compounded(to, hi) {
+				return p.emit(i, end, to)
+			}
+		case c == posParticiple && before == posNominal && j > i && to == j+1 && (to >= hi || p.classAt(to) > posGerund):
+			return p.emit(i, end, to) // “talks collapsed”
+		case c > posGerund:
+			return p.emit(i, end, max(j, i+1))
 		}
-		switch c := p.classAt(j); c {
-		case posNominal:
-			end = j + 1
-			words++
-			j++
-			if isPlural(k.low) && !k.cap && !attributive(k.low) {
-				return p.emit(i, end, j)
-			}
-			continue
-		case posAdjective, posGerund:
-		case posParticiple:
-			if j > i && p.classAt(j-1) == posNominal && p.tokens[j].space && (j+1 >= hi || p.classAt(j+1) > posGerund) {
-				return p.emit(i, end, j) // “talks collapsed”
-			}
-		case posNumeric:
-			if k.space || j == i {
-				return p.emit(i, end, j)
-			}
-			end = j + 1
-			j++
-			continue
-		default:
-			return p.emit(i, end, j)
-		}
+		before = c
 		words++
-		j++
+		j = to
 	}
 	return p.emit(i, end, j)
+}
+
+// compounded reports whether the word at i, behind a plural, is a noun with it
+// (“federal funds rate has …”) and no verb (“officials fear war”): no object
+// follows it, and it is not one of the words that are verbs as often.
+func (p *phrasing) compounded(i, hi int) bool {
+	if i >= hi || p.tokens[i].kind != word || p.tokens[i].cap || p.barred(i) {
+		return false
+	}
+	w := p.tokens[i].low
+	if p.classAt(i) != posNominal || isPlural(w) || changeVerb(w) || alsoVerb(w) {
+		return false
+	}
+	if i+1 >= hi {
+		return true
+	}
+	switch p.classAt(i + 1) {
+	case posPreposition, posAuxiliary, posVerb, posConjunction, posPunctuation:
+		return true
+	}
+	return false
+}
+
+// alsoVerb lists nouns that stand behind a plural as its verb.
+func alsoVerb(w string) bool {
+	switch w {
+	case "talk", "fear", "hope", "plan", "call", "vote", "claim", "demand", "face", "fall", "attack", "protest", "strike", "march",
+		"move", "return", "work", "need", "report", "love", "like", "hate", "fight", "clash", "gather", "travel", "visit", "support",
+		"back", "voice", "seek", "start", "stop", "end", "change", "play", "race", "mark", "use", "share", "benefit", "matter", "range",
+		"focus", "welcome", "question", "doubt", "struggle", "battle", "rally", "riot", "surge", "jump", "climb", "decline", "increase",
+		"decrease", "differ", "vary", "respond", "react", "resume", "collapse", "escape", "flood", "pour", "storm", "search", "target":
+		return true
+	}
+	return false
+}
+
+// compound reads one word with what hyphens tie to it, and digits that are written
+// with it: “nuclear-powered”, “build-up”, “COVID-19”. The last part tells what it
+// is; one that ends with a preposition is a noun.
+func (p *phrasing) compound(i, hi int) (to int, c posClass) {
+	to = i + 1
+	for to < hi && !p.tokens[to].space {
+		k := &p.tokens[to]
+		if k.kind == number && p.tokens[to-1].kind == word {
+			to++
+			continue
+		}
+		if (k.low == "-" || k.low == "–") && to+1 < hi && !p.tokens[to+1].space && p.tokens[to+1].kind != mark {
+			to += 2
+			continue
+		}
+		break
+	}
+	last := to - 1
+	if p.tokens[last].kind == number {
+		return to, posNominal
+	}
+	c = p.classAt(last)
+	if last > i {
+		switch c {
+		case posParticiple, posGerund, posVerb, posAdverb:
+			c = posAdjective
+		case posPreposition:
+			c = posNominal
+		}
+	}
+	return to, c
 }
 
 // opens reports whether a phrase can begin with token i.
 func (p *phrasing) opens(i, hi int) bool {
 	k := &p.tokens[i]
-	if k.kind != word || p.barred(i) {
+	if k.kind != word || p.barred(i) || i > 0 && !k.space && p.tokens[i-1].low == "-" {
 		return false
 	}
-	switch p.classAt(i) {
+	to, c := p.compound(i, hi)
+	switch c {
 	case posNominal, posAdjective:
 		return true
 	case posParticiple, posGerund:
-		// “rising prices”, not “urging the court”
-		return i+1 < hi && p.tokens[i+1].kind == word && p.classAt(i+1) <= posAdjective
+		// “rising prices”, not “urging the court”, nor “aimed at mending ties”
+		if c == posGerund && i > 0 && p.tokens[i-1].unit == k.unit && p.classAt(i-1) == posPreposition {
+			return false
+		}
+		return to < hi && p.tokens[to].kind == word && p.classAt(to) <= posAdjective
 	}
 	return false
 }
@@ -122,7 +195,7 @@ func (p *phrasing) opens(i, hi int) bool {
 // classAt is class for a phrase: in a title a capital tells nothing.
 func (p *phrasing) classAt(i int) posClass {
 	k := &p.tokens[i]
-	if p.titled && k.kind == word && !k.upper {
+	if p.titled && k.kind == word && k.cap && !k.upper {
 		if k.low[0] == '\'' {
 			return posPossession
 		}
@@ -135,17 +208,57 @@ func (p *phrasing) classAt(i int) posClass {
 // expression. Tokens are asked in order.
 func (p *phrasing) barred(i int) bool {
 	k := &p.tokens[i]
+	if p.address(i) {
+		return true
+	}
 	u, at := int(k.unit), int(k.start)
 	for len(p.times) > 0 && behind(p.times[0].Span, u, at) {
 		p.times = p.times[1:]
 	}
 	if len(p.times) > 0 && holds(p.times[0].Span, u, at) {
-		return true
+		return !p.attributiveDay(i)
+	}
+	for len(p.quantities) > 0 && behind(p.quantities[0].Span, u, at) {
+		p.quantities = p.quantities[1:]
+	}
+	if len(p.quantities) > 0 && p.quantities[0].Kind != Count && p.quantities[0].Kind <= Rate && holds(p.quantities[0].Span, u, at) {
+		return true // “million pounds”, “percent”
 	}
 	for len(p.names) > 0 && behind(p.names[0].Span, u, at) {
 		p.names = p.names[1:]
 	}
 	return len(p.names) > 0 && p.names[0].Type == Person && holds(p.names[0].Span, u, at)
+}
+
+// attributiveDay reports whether a weekday stands before a noun that it describes:
+// “Sunday trade ban”.
+func (p *phrasing) attributiveDay(i int) bool {
+	k := &p.tokens[i]
+	if !k.cap || !monthOrDay(k.low) || !k.ending("day") || int(k.end) != p.times[0].End || i+1 >= len(p.tokens) {
+		return false
+	}
+	next := &p.tokens[i+1]
+	if next.unit != k.unit || next.kind != word || next.cap || p.class(i+1) != posNominal || isPlural(next.low) || next.sentence != k.sentence {
+		return false
+	}
+	switch next.low {
+	case "morning", "afternoon", "evening", "night", "noon", "midnight":
+		return false
+	}
+	return true
+}
+
+// address reports whether token i is part of a web or mail address: marks without
+// space tie it to the next word.
+func (p *phrasing) address(i int) bool {
+	joint := func(i int) bool {
+		switch p.tokens[i].low {
+		case ".", "/", "@", "_", "=":
+			return i+1 < len(p.tokens) && !p.tokens[i].space && !p.tokens[i+1].space && p.tokens[i+1].unit == p.tokens[i].unit && p.tokens[i+1].kind != mark
+		}
+		return false
+	}
+	return i+1 < len(p.tokens) && joint(i+1) || i > 0 && joint(i-1)
 }
 
 func behind(s Span, unit, at int) bool { return s.Unit < unit || s.Unit == unit && s.End <= at }
@@ -222,7 +335,7 @@ func (p *phrasing) emit(i, end, next int) int {
 // hollow reports whether a word that opens a phrase says nothing of what it names.
 func (p *phrasing) hollow(i int) bool {
 	switch p.tokens[i].low {
-	case "mr", "mrs", "ms", "dr", "sir", "sen", "rep", "gov", "gen", "then", "now", "ex", "bn", "mln", "am", "pm", "p.m.", "a.m.", "eg", "ie",
+	case "mr", "mrs", "ms", "dr", "sir", "sen", "rep", "gov", "gen", "then", "now", "ex", "bn", "mln", "percent", "pct", "am", "pm", "p.m.", "a.m.", "eg", "ie",
 		"important", "major", "main", "key", "likely", "good", "better", "best", "big", "great", "greater", "little", "early", "late", "latest", "such",
 		"necessary", "possible", "able", "current", "past", "future", "present", "clear", "real", "full", "significant", "considerable", "substantial":
 		return true

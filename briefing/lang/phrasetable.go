@@ -94,7 +94,7 @@ func PhraseKeys(units []Unit) map[string]bool {
 			keys[s] = true
 		}
 	}
-	for _, p := range readPhrases(scan(units), nil, nil) {
+	for _, p := range readPhrases(scan(units), nil, nil, nil) {
 		k := p.Key
 		for strings.IndexByte(k, ' ') > 0 {
 			keys[k] = true

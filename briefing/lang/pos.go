@@ -54,6 +54,19 @@ func (t *text) class(i int) posClass {
 			return posNominal
 		}
 	}
+	if c == posNominal && !k.cap && i > 0 && i+1 < len(t.tokens) && isPlural(k.low) && t.tokens[i+1].unit == k.unit && t.tokens[i+1].kind == word {
+		// “DOE issues its plan”: a plural between a singular noun and an article is a verb
+		p := &t.tokens[i-1]
+		if p.unit == k.unit && p.kind == word && !isPlural(p.low) && p.low[0] != '\'' && posOf(p.low) == posNominal {
+			switch t.tokens[i+1].low {
+			case "the", "a", "an", "its", "his", "her", "their", "this", "that":
+				return posVerb
+			}
+			if p.cap && t.tokens[i+1].cap { // “Senate passes Senator …”
+				return posVerb
+			}
+		}
+	}
 	if c == posNominal && !k.cap && i > 0 {
 		// “will meet”, “to meet”, “they plan”: after these a bare form is a verb
 		p := &t.tokens[i-1]
