@@ -273,7 +273,7 @@ func (p *pane) lines(w, label, h int, held bool, at briefing.Range, s styles) (o
 	}
 	for i := p.top; i < len(p.items); i++ {
 		it := p.items[i]
-		if it.group != group && it.now == "" {
+		if it.group != group && it.now == "" && p.kind != noPane { // in the outline, groups are its own lines
 			group = it.group
 			if len(out) > 0 {
 				out = append(out, "")

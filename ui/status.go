@@ -37,6 +37,9 @@ func (m *Model) badge() string {
 
 // topLine is the first line of the screen.
 func (m *Model) topLine() string {
+	if m.help {
+		return line(m.badge()+m.styles.bold.Render("Keys"), []string{keyOf(everywhere, showHelp) + " closes"}, m.w, m.styles)
+	}
 	if m.mode == inPile {
 		return line(" "+m.styles.bold.Render(m.pile.name), []string{count(len(m.pile.entries), "briefing")}, m.w, m.styles)
 	}
