@@ -49,6 +49,9 @@ func sound(t *testing.T, src briefing.Source) {
 
 func FuzzText(f *testing.F) {
 	seeds(f, ".txt")
+	f.Add("a\n\n. A\n\n0")
+	f.Add("a\n\n:\n\n0")
+	f.Add("• \n\n1. x\n  2. y\n\t- z\n\n### Return\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 1<<16 {
 			return

@@ -118,6 +118,9 @@ func (t *text) numbered(r *row) int {
 	next := &t.rows[below]
 	n := 0
 	num := bytes.TrimRight(s[:i], ".)")
+	if len(num) == 0 {
+		return 0
+	}
 	switch {
 	case isRoman(num) && s[i-1] == '.' && (len(num) > 1 || num[0] == 'I' || num[0] == 'V' || num[0] == 'X'):
 		n = 2
@@ -221,7 +224,7 @@ func isHeadingColon(s []byte) bool {
 		return false
 	}
 	f := bytes.Fields(s)
-	if len(f) > 3 && !isTitleCase(s) {
+	if len(f) == 0 || len(f) > 3 && !isTitleCase(s) {
 		return false
 	}
 	switch low(f[0]) {
