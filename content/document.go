@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 	"syscall"
 
 	"readout/briefing"
@@ -21,8 +22,9 @@ type Options = format.Options
 const MostInput = 256 << 20
 
 const (
-	head    = clean.Head
-	portion = 64 << 10
+	head         = clean.Head
+	portion      = 64 << 10
+	leastPortion = 4 << 10
 )
 
 // A Document is a file on its way to Markdown. It is for one goroutine; the
@@ -55,9 +57,18 @@ func Open(path string, o Options) (*Document, error) {
 	if path == "-" {
 		return OpenReader(path, os.Stdin, o)
 	}
-	f, err := os.Open(path)
+	f, size, err := openFile(path)
 	if err != nil {
 		return nil, fileError("open", path, err)
+	}
+	return open(path, f, f, size, o)
+}
+
+// openFile opens a file and tells its size, -1 for what is no file on a disk.
+func openFile(path string) (io.ReadCloser, int64, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, 0, err
 	}
 	info, err := f.Stat()
 	if err == nil && info.IsDir() {
@@ -65,13 +76,12 @@ func Open(path string, o Options) (*Document, error) {
 	}
 	if err != nil {
 		f.Close()
-		return nil, fileError("open", path, err)
+		return nil, 0, err
 	}
-	size := int64(-1)
-	if info.Mode().IsRegular() {
-		size = info.Size()
+	if !info.Mode().IsRegular() {
+		return f, -1, nil
 	}
-	return open(path, f, f, size, o)
+	return f, info.Size(), nil
 }
 
 // OpenReader opens what a reader gives, 256 MB at most. The name is for the
@@ -165,12 +175,14 @@ func (d *Document) clean(dst, raw []byte) []byte {
 // Source holds what could be read.
 func (d *Document) Next(n int) (src briefing.Source, done bool, err error) {
 	if d.pending != nil {
-		n -= len(d.pending)
+		if n -= len(d.pending); n < leastPortion {
+			n = 0
+		}
 		d.convert(d.pending)
 		d.pending = nil
 	}
 	for n > 0 && !d.done && d.err == nil {
-		raw, err := d.portion(min(max(n, 4<<10), portion))
+		raw, err := d.portion(min(max(n, leastPortion), portion))
 		if err != nil {
 			d.err = err
 			break
@@ -219,26 +231,29 @@ func (d *Document) Close() error {
 	return err
 }
 
-// fileError is an error of the file system in one line, with the words of a
-// shell rather than of a system call.
+// fileError is an error of the file system in one line.
 func fileError(op, path string, err error) error {
+	return fmt.Errorf("%s %s: %s", op, shown(path), words(err))
+}
+
+// words says what is wrong as a shell would, rather than as a system call does.
+func words(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "no such file"
+	case errors.Is(err, fs.ErrPermission):
+		return "permission denied"
+	case errors.Is(err, syscall.EISDIR):
+		return "is a directory"
+	}
 	var p *fs.PathError
 	if errors.As(err, &p) {
 		err = p.Err
 	}
-	words := err.Error()
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		words = "no such file"
-	case errors.Is(err, fs.ErrPermission):
-		words = "permission denied"
-	case errors.Is(err, syscall.EISDIR):
-		words = "is a directory"
-	}
-	return fmt.Errorf("%s %s: %s", op, shown(path), words)
+	return err.Error()
 }
 
 // shown is a path that is safe to print: names of files are bytes from outside.
 func shown(path string) string {
-	return string(bytes.ReplaceAll(clean.Bytes([]byte(path)), []byte{'\n'}, []byte{' '}))
+	return strings.ReplaceAll(clean.String(path), "\n", " ")
 }

@@ -62,7 +62,7 @@ func (t *text) joinSection(r *row) {
 		if n.blank() || n.cont || !(whole && isDigit(n.text[0]) || !whole && isSectionNumber(r.text)) {
 			return
 		}
-		joined := row{text: append(append(bytes.Clone(r.text), ' '), n.text...), indent: r.indent, line: n.line}
+		joined := row{text: append(append(bytes.Clone(r.text), ' '), n.text...), indent: r.indent, wide: n.wide, line: n.line}
 		t.next()
 		t.rows[0] = joined
 		*r = joined
@@ -106,7 +106,7 @@ func (t *text) field(r *row) bool {
 // isDated reports whether a row is a line of a chronology or an agenda: it begins
 // with a date or a clock time, and says something after it.
 func isDated(s []byte) bool {
-	if len(s) < 6 {
+	if len(s) < 6 || !isAlnum(s[0]) || bytes.IndexAny(s[:min(len(s), 24)], "0123456789") < 0 {
 		return false
 	}
 	if _, from, to, ok := briefing.FindDate(string(s[:min(len(s), 48)])); ok && from == 0 && to < len(s) {
@@ -155,7 +155,7 @@ func (t *text) label(s []byte) (n, rest int) {
 	if bytes.ContainsAny(head, "\"(?!;") && !isCaps(head) || bytes.Contains(head, []byte("“")) {
 		return 0, 0
 	}
-	count := len(bytes.Fields(head))
+	count := wordCount(head)
 	switch {
 	case isCaps(head) && count <= 8:
 	case count == 1 && rest-i > 3: // a column of labels

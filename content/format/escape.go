@@ -180,3 +180,16 @@ func appendHeading(dst, s []byte) []byte {
 	}
 	return dst
 }
+
+// wordCount counts what stands between blanks.
+func wordCount(s []byte) (n int) {
+	in := false
+	for _, c := range s {
+		blank := c == ' ' || c == '\t'
+		if !blank && !in {
+			n++
+		}
+		in = !blank
+	}
+	return n
+}

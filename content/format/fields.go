@@ -13,11 +13,11 @@ import (
 
 // fieldOf splits “Name: value” if the name is one that headers have.
 func fieldOf(s []byte) (name, value []byte, ok bool) {
-	name, value, ok = bytes.Cut(s[:len(s):len(s)], []byte{':'})
-	name, value = bytes.TrimSpace(name), bytes.TrimSpace(value)
-	if !ok || len(name) > 24 || len(name) == 0 {
+	i := bytes.IndexByte(s[:min(len(s), 25)], ':')
+	if i < 1 {
 		return nil, nil, false
 	}
+	name, value = bytes.TrimSpace(s[:i]), bytes.TrimSpace(s[i+1:])
 	switch n := low(name); n {
 	case "to", "from", "subject", "subj", "re", "cc", "bcc", "through", "thru", "via", "contact", "contacts", "press contact", "media contact", "media contacts",
 		"reference", "ref", "references", "attachment", "attachments", "enclosure", "enclosures", "classification", "marking", "embargo", "handling",
@@ -59,7 +59,7 @@ func (h *header) headField(r *row) bool {
 	v := string(value)
 	n := low(name)
 	if v == "" && !strings.Contains(n, "contact") {
-		if i := h.block(-1); i <= 1 && !h.ahead(i).blank() && len(bytes.Fields(h.ahead(i).text)) <= 30 {
+		if i := h.block(-1); i <= 1 && !h.ahead(i).blank() && wordCount(h.ahead(i).text) <= 30 {
 			if _, _, isField := fieldOf(h.ahead(i).text); !isField {
 				v, indent = string(h.ahead(i).text), max(indent, h.ahead(i).indent-4)
 				h.rows = h.rows[i+1:]
@@ -119,7 +119,7 @@ func (h *header) headField(r *row) bool {
 // memoFor splits “MEMORANDUM FOR THE PRESIDENT”.
 func memoFor(s []byte) (name, value []byte, ok bool) {
 	for _, p := range []string{"memorandum for ", "memorandum to "} {
-		if len(s) > len(p) && strings.EqualFold(string(s[:len(p)]), p) && len(bytes.Fields(s)) <= 16 {
+		if len(s) > len(p) && strings.EqualFold(string(s[:len(p)]), p) && wordCount(s) <= 16 {
 			return s[:len(p)-1], bytes.TrimSpace(bytes.TrimPrefix(s[len(p):], []byte(":"))), true
 		}
 	}

@@ -3,6 +3,7 @@ package format
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"readout/briefing"
@@ -64,13 +65,8 @@ func Pick(head []byte, name string, opt Options) (Format, error) {
 			return f, nil
 		}
 	}
-	ext := strings.ToLower(filepath.Ext(name))
-	for _, f := range rows {
-		for _, e := range f.Files {
-			if e == ext {
-				return f, nil
-			}
-		}
+	if f, ok := byName(rows, name); ok {
+		return f, nil
 	}
 	if looksMarkdown(head) {
 		return rows[1], nil
@@ -82,4 +78,20 @@ func Pick(head []byte, name string, opt Options) (Format, error) {
 func List() string {
 	n := Names()
 	return strings.Join(n[:len(n)-1], ", ") + " and " + n[len(n)-1]
+}
+
+// Claims reports whether a format goes by the name of a file.
+func Claims(name string) bool {
+	_, ok := byName(table(), name)
+	return ok
+}
+
+func byName(rows []Format, name string) (Format, bool) {
+	ext := strings.ToLower(filepath.Ext(name))
+	for _, f := range rows {
+		if slices.Contains(f.Files, ext) {
+			return f, true
+		}
+	}
+	return Format{}, false
 }

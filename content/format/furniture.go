@@ -1,7 +1,6 @@
 package format
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 )
@@ -10,10 +9,13 @@ import (
 // mark of the end, share buttons, comment forms, other articles. It is listed
 // apart, never lost, and gives no facts.
 
+const longestAside = 250
+
 // aside takes the first row if it is furniture or a marking.
 func (t *text) aside() bool {
 	r := &t.rows[0]
-	if t.ahead(1).cont {
+	if len(r.text) > longestAside || t.ahead(1).cont {
+		t.trailer = false
 		return false
 	}
 	s := string(r.text)
@@ -48,13 +50,16 @@ func (t *text) aside() bool {
 // or a heading with one.
 func (t *text) stillTrailer(r *row) bool {
 	below := t.block(0)
-	return !isSentence(r.text) && (below == 0 || !isSentence(t.rows[below].text) || len(bytes.Fields(t.rows[below].text)) <= 15)
+	return !isSentence(r.text) && (below == 0 || !isSentence(t.rows[below].text) || wordCount(t.rows[below].text) <= 15)
 }
 
-func isSentence(s []byte) bool { return stops(s) && len(bytes.Fields(s)) > 6 }
+func isSentence(s []byte) bool { return stops(s) && wordCount(s) > 6 }
 
 // isPage reports whether s numbers a page or is a court’s stamp on it.
 func isPage(s string) bool {
+	if len(s) > 20 {
+		return strings.HasPrefix(s, "Case") && strings.Contains(s, "Document") && strings.Contains(s, "Filed") && strings.Contains(s, "Page")
+	}
 	f := strings.Fields(strings.ToLower(s))
 	isNum := func(w string) bool { return w != "" && len(w) < 5 && strings.Trim(w, "0123456789") == "" }
 	isDash := func(w string) bool { return strings.Trim(w, "-–—") == "" }
@@ -64,7 +69,7 @@ func isPage(s string) bool {
 		len(f) == 3 && isDash(f[0]) && isNum(f[1]) && isDash(f[2]):
 		return true
 	}
-	return strings.HasPrefix(s, "Case") && strings.Contains(s, "Document") && strings.Contains(s, "Filed") && strings.Contains(s, "Page")
+	return false
 }
 
 // isEnd reports whether s is a mark of the end: ###, -30-, REUTER.
@@ -87,6 +92,9 @@ func isEnd(s string) bool {
 
 // startsTrailer reports whether s begins what a web page puts after an article.
 func startsTrailer(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
 	switch strings.ToLower(strings.Trim(s, " .:!»>")) {
 	case "leave a reply", "leave a comment", "leave a comment below", "related articles", "related posts", "related stories", "related news",
 		"related topics", "latest news", "latest stories", "back to top button", "back to top", "most read", "most popular", "you may also like",
@@ -99,17 +107,17 @@ func startsTrailer(s string) bool {
 
 // isBoilerplate reports whether s is a line that pages repeat anywhere.
 func isBoilerplate(s string) bool {
-	l := strings.ToLower(s)
+	l := strings.ToLower(s[:min(len(s), 60)])
 	for _, p := range []string{
 		"your email address will not be published", "%d bloggers like this", "this is a developing story", "skip to main content",
 		"skip to content", "sign up for our newsletter", "subscribe to our newsletter", "click here to share", "all rights reserved",
 		"we use cookies", "this site uses cookies", "this website uses cookies", "copyright ©", "© 20", "© 19", "download our app",
 	} {
-		if strings.HasPrefix(l, p) {
-			return len(s) < 250
+		if l[0] == p[0] && strings.HasPrefix(l, p) {
+			return true
 		}
 	}
-	if strings.Contains(l, "[email protected]") && len(strings.Fields(s)) <= 8 {
+	if strings.Contains(s, "[email protected]") && len(strings.Fields(s)) <= 8 {
 		return true
 	}
 	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && len(strings.Fields(s)) <= 8 {
@@ -118,6 +126,9 @@ func isBoilerplate(s string) bool {
 				return true
 			}
 		}
+	}
+	if len(s) > 50 {
+		return false
 	}
 	switch strings.Trim(l, " .:") {
 	case "advertisement", "advertising", "article continues below", "article continues below advertisement", "story continues below advertisement",

@@ -67,7 +67,7 @@ func (t *text) headingHere(r *row, tight bool) (n, cut int) {
 	if n := t.numbered(r); n > 0 {
 		return n, len(s)
 	}
-	count := len(bytes.Fields(s))
+	count := wordCount(s)
 	apart := below > 1 || t.shape.lines // nothing directly under it
 	switch {
 	case isCaps(s) && isHeadingCaps(s, count) && !tight && (t.prose(below) || apart && isCaps(next.text) && isHeadingCaps(next.text, 2) && t.block(below) > 0 && t.prose(t.block(below))):
@@ -95,7 +95,7 @@ func (t *text) prose(i int) bool {
 // continuesHeading: a heading in title case that was wrapped onto a second row.
 func (t *text) continuesHeading(r, next *row) bool {
 	both := append(append(bytes.Clone(r.text), ' '), next.text...)
-	return (t.shape.full(r, next) || bytes.IndexByte(next.text, ' ') < 0) && len(bytes.Fields(both)) <= 20 && isTitleLine(both, 8) && isTitleCase(both) && t.block(1) > 0
+	return (t.shape.full(r, next) || bytes.IndexByte(next.text, ' ') < 0) && wordCount(both) <= 20 && isTitleLine(both, 8) && isTitleCase(both) && t.block(1) > 0
 }
 
 // numbered returns the level of a numbered heading: “II. BACKGROUND”,
@@ -106,8 +106,11 @@ func (t *text) numbered(r *row) int {
 	if i < 1 || i > 6 {
 		return 0
 	}
+	if c := s[i-1]; c != '.' && c != ')' && !(isDigit(s[0]) && bytes.IndexByte(s[:i], '.') > 0) {
+		return 0
+	}
 	title := bytes.TrimLeft(s[i:], " \t")
-	count := len(bytes.Fields(title))
+	count := wordCount(title)
 	if len(title) == 0 || count > 8 || startsLower(title) || strings.IndexByte(".,;?!", title[len(title)-1]) >= 0 && !isCaps(title) {
 		return 0
 	}

@@ -14,7 +14,10 @@ func splitMarks(s string) []string { return strings.Split(s, markSeparator) }
 //	catches: SECRET; PRIORITY   TOP SECRET//SI//NOFORN   TLP:AMBER   Embargoed until 5 p.m.
 //	not:     SECRET TALKS BEGIN IN GENEVA   The call is not embargoed.
 func isMarking(s string) bool {
-	if isEmbargo(s) {
+	if len(s) < 3 {
+		return false
+	}
+	if strings.IndexByte("eEsSuUnNhH", s[0]) >= 0 && isEmbargo(s) {
 		return true
 	}
 	s = strings.Trim(s, " ()[]*-–—")
@@ -29,7 +32,7 @@ func isMarking(s string) bool {
 		}
 		return false
 	}
-	if s != strings.ToUpper(s) {
+	if !isCaps([]byte(s)) {
 		return false
 	}
 	i := strings.IndexAny(s, "/;,:(–")
@@ -55,7 +58,7 @@ func isMarking(s string) bool {
 
 // isEmbargo reports whether a line says until when a text is not to be used.
 func isEmbargo(s string) bool {
-	l := strings.ToLower(s)
+	l := strings.ToLower(s[:min(len(s), 40)])
 	for _, p := range []string{"embargoed until", "embargoed for", "embargoed to", "embargo:", "embargoed:", "strictly embargoed", "under embargo until",
 		"not for release until", "not for release before", "not for publication until", "not for publication before", "hold for release until", "hold for release"} {
 		if strings.HasPrefix(l, p) {

@@ -16,10 +16,11 @@ type Out struct {
 	lines  int // lines of md since the last run of origin began
 }
 
-// NewOut returns an Out with room for the Markdown of a file of size bytes; the
-// room costs nothing until it is written to.
+// NewOut returns an Out with room for the Markdown of a file of size bytes, and a
+// quarter more for what a converter puts in; the room costs nothing until it is
+// written to.
 func NewOut(size int) *Out {
-	return &Out{md: make([]byte, 0, size+size/16+4096)}
+	return &Out{md: make([]byte, 0, size+size/4+4096)}
 }
 
 // Source is what there is so far.

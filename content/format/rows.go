@@ -9,21 +9,16 @@ import (
 type row struct {
 	text   []byte // without white space around it
 	indent int    // columns in front of it
+	wide   int    // columns of the line up to the end of text
 	line   int    // of the file, from 1
-	off    int    // columns of the line in front of text that were taken before
 	cont   bool   // goes on with the line of the row before
 	glued  bool   // and that without a space between
 }
 
 func (r *row) blank() bool { return len(r.text) == 0 }
-func (r *row) width() int  { return r.indent + r.off + utf8.RuneCount(r.text) }
 
-// cut drops the first n bytes of the text.
-func (r *row) cut(n int) {
-	rest := bytes.TrimLeft(r.text[n:], " \t")
-	r.off += utf8.RuneCount(r.text[:len(r.text)-len(rest)])
-	r.text = rest
-}
+// cut drops the first n bytes of the text. The row stays as wide as it was.
+func (r *row) cut(n int) { r.text = bytes.TrimLeft(r.text[n:], " \t") }
 
 const (
 	longRow    = 8 << 10 // a line longer than this comes in several rows
@@ -102,12 +97,12 @@ func (t *text) add(s []byte, glued bool) {
 		if i < 0 {
 			break
 		}
-		r.text = s[:i]
+		r.text, r.wide = s[:i], r.indent+i
 		t.rows = append(t.rows, r)
 		r = row{line: r.line}
 		s = bytes.TrimLeft(s[i:], " \t")
 	}
-	r.text = s
+	r.text, r.wide = s, r.indent+utf8.RuneCount(s)
 	t.rows = append(t.rows, r)
 }
 

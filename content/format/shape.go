@@ -38,8 +38,8 @@ func shapeOf(rows []row) (s shape) {
 		if r.indent >= 2 && r.indent <= 8 {
 			indented++
 		}
-		if inLine(rows, i) && r.width() <= 132 {
-			widths = append(widths, r.width())
+		if inLine(rows, i) && r.wide <= 132 {
+			widths = append(widths, r.wide)
 		}
 	}
 	if len(widths) > 0 {
@@ -76,7 +76,7 @@ func inLine(rows []row, i int) bool {
 // full reports whether the first word of the next row had no room on r, give or
 // take what a converter has taken out of the line since it was wrapped.
 func (s shape) full(r, next *row) bool {
-	w := r.width()
+	w := r.wide
 	return w <= s.width+8 && w+1+wordLen(next.text) > s.width-4
 }
 

@@ -160,7 +160,7 @@ func (t *text) continues(r *row) bool {
 	if n.blank() && bytes.IndexByte(r.text, ' ') < 0 {
 		return true // a last word alone
 	}
-	return !n.blank() && t.shape.full(r, n) && p.width() > t.shape.width/4
+	return !n.blank() && t.shape.full(r, n) && p.wide > t.shape.width/4
 }
 
 // paragraph begins one with what is left of the first row.

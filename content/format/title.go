@@ -113,7 +113,7 @@ func endsSentence(s, after string) bool {
 func (h *header) titleRows(i int) int {
 	r := h.ahead(i)
 	s := r.text
-	count := len(bytes.Fields(s))
+	count := wordCount(s)
 	last := s[len(s)-1]
 	switch {
 	case count > 40 || count > 30 && !isCaps(s), last == ':' || last == ',' || last == ';', startsLower(s), h.ahead(i + 1).cont:
@@ -128,7 +128,7 @@ func (h *header) titleRows(i int) int {
 	case h.isMeta(i + 1):
 		return 1
 	case isCaps(s) && count >= 2:
-		if isCaps(next.text) && h.ahead(i+2).blank() && len(bytes.Fields(next.text)) < 20 && !isKind(string(next.text)) {
+		if isCaps(next.text) && h.ahead(i+2).blank() && wordCount(next.text) < 20 && !isKind(string(next.text)) {
 			return 2
 		}
 		return 1
@@ -136,7 +136,7 @@ func (h *header) titleRows(i int) int {
 		return 1
 	case h.shape.wrapped && h.ahead(i+2).blank() && h.shape.full(r, next):
 		both := append(append(bytes.Clone(s), ' '), next.text...)
-		if n := len(bytes.Fields(both)); n <= 30 && !stops(both) && isTitleCase(both) {
+		if n := wordCount(both); n <= 30 && !stops(both) && isTitleCase(both) {
 			return 2
 		}
 	}

@@ -1,0 +1,306 @@
+package content
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"readout/briefing"
+)
+
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func read(t *testing.T, path string, o Options) briefing.Source {
+	t.Helper()
+	d, err := Open(path, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := d.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return src
+}
+
+// The head is all that the first screen costs; what follows comes in portions,
+// and every Source shares the bytes of the one before.
+func TestPortions(t *testing.T) {
+	for _, c := range []struct{ name, text string }{
+		{"big.md", "# Title\n\n" + strings.Repeat("A paragraph of **Markdown** with a few words in it.\n\n", 200_000)},
+		{"big.txt", strings.Repeat("A paragraph of plain text with a few words in it, none of them short.\n\n", 150_000)},
+		{"line.txt", strings.Repeat("One line that does not end for ten megabytes. ", 220_000)},
+		{"line.md", strings.Repeat("One line that does not end for ten megabytes. ", 220_000)},
+		{"word.txt", strings.Repeat("x", 3_000_000)},
+		{"rows.txt", strings.Repeat("short row\n", 500_000)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := Open(write(t, c.name, c.text), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if n := d.Cleaned(); n > 64<<10 {
+				t.Errorf("opening cleans %d bytes", n)
+			}
+			first, done, err := d.Next(64 << 10)
+			if done || err != nil || len(first.Markdown) < 30<<10 || d.Cleaned() > 64<<10 {
+				t.Errorf("the first portion gives %d bytes of %d cleaned, %v, %v", len(first.Markdown), d.Cleaned(), done, err)
+			}
+			was := string(first.Markdown)
+			before := d.Cleaned()
+			second, _, _ := d.Next(100 << 10)
+			if n := d.Cleaned() - before; n < 90<<10 || n > 110<<10 {
+				t.Errorf("asked for 100 KB it cleans %d bytes", n)
+			}
+			all, err := d.Read()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(second.Markdown) < len(first.Markdown) || len(all.Markdown) < len(c.text)*9/10 {
+				t.Errorf("%d, %d, %d bytes", len(first.Markdown), len(second.Markdown), len(all.Markdown))
+			}
+			if &first.Markdown[0] != &all.Markdown[0] {
+				t.Error("the Sources do not share their bytes")
+			}
+			if string(first.Markdown) != was || !bytes.HasPrefix(all.Markdown, first.Markdown) {
+				t.Error("a Source has changed")
+			}
+			if n := cap(all.Markdown[:1]) - len(c.text); n > len(c.text)/3+8192 {
+				t.Errorf("room for %d bytes too many", n)
+			}
+		})
+	}
+}
+
+func TestErrors(t *testing.T) {
+	dir := t.TempDir()
+	locked := write(t, "locked.md", "x")
+	os.Chmod(locked, 0)
+	for _, c := range []struct{ path, want string }{
+		{filepath.Join(dir, "none.md"), "open " + filepath.Join(dir, "none.md") + ": no such file"},
+		{dir, "open " + dir + ": is a directory"},
+		{locked, "permission denied"},
+		{write(t, "empty.txt", ""), ": the file is empty"},
+		{write(t, "blank.txt", " \n\t\n"), ": nothing but white space"},
+		{write(t, "x.txt", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), ": a PDF document; readout reads text and markdown"},
+		{write(t, "y.txt", "\x1F\x8B\x08\x00abc"), ": a gzip archive"},
+		{write(t, "x.docx", "PK\x03\x04....word/document.xml"), ": a Word document (DOCX)"},
+		{write(t, "x.html", "<!DOCTYPE html>\n<html><p>Text"), ": a web page (HTML)"},
+		{write(t, "x.eml", "Return-Path: <a@b>\nFrom: a@b\nSubject: x\n\ntext"), ": a mail message"},
+		{write(t, "x.rtf", "{\\rtf1 text}"), ": a rich text (RTF) document"},
+		{write(t, "x.bin", strings.Repeat("\x01\x02\x03abc", 50)), ": no text"},
+		{filepath.Join(dir, "a\x1b]0;pwned\a\nb.md"), "/a b.md: no such file"},
+	} {
+		_, err := Open(c.path, Options{})
+		if err == nil && c.path == locked && os.Getuid() == 0 {
+			continue // root reads everything
+		}
+		if err == nil || !strings.Contains(err.Error(), c.want) || strings.ContainsAny(err.Error(), "\n\x1b\a") {
+			t.Errorf("%q: %q, want %q", c.path, err, c.want)
+		}
+	}
+	if _, err := Open(write(t, "x.md", "x"), Options{As: "docx"}); err == nil || err.Error() != "--as docx: no such format; there are text and markdown" {
+		t.Error(err)
+	}
+}
+
+func TestFormatByContentThenName(t *testing.T) {
+	for _, c := range []struct{ name, text, as, want string }{
+		{"x.txt", "# Not a heading\n\ntext", "", "text"},
+		{"x.md", "text", "", "markdown"},
+		{"x", "# Heading\n\ntext", "", "markdown"},
+		{"x", "Some text\n\nand more", "", "text"},
+		{"x", "See [this](https://example.org)\n\n## Then\n\nmore", "", "markdown"},
+		{"x.txt", "---\ntitle: X\n---\n\ntext", "", "markdown"},
+		{"x.md", " date 2022-03-14 Headline\n\ntext", "", "text"},
+		{"x.pdf", "It is a text, whatever its name says.", "", "text"},
+		{"x.md", "text", "text", "text"},
+		{"x.txt", "text", "markdown", "markdown"},
+	} {
+		if src := read(t, write(t, c.name, c.text), Options{As: c.as}); src.Meta.Format != c.want {
+			t.Errorf("%s, %q, --as %q: %s, want %s", c.name, c.text, c.as, src.Meta.Format, c.want)
+		}
+	}
+}
+
+// The anchor is looked for in the order of the design, and told where it was found.
+func TestAnchor(t *testing.T) {
+	flag := briefing.Date{Year: 2020, Month: 1, Day: 2}
+	for _, c := range []struct {
+		name, text string
+		flag       briefing.Date
+		date, from string
+	}{
+		{"2022-03-01.txt", " date 2022-03-14 Headline\n\n15 March 2022\n\ntext\n", flag, "2020-01-02", "flag"},
+		{"2022-03-01.md", "---\ndate: 2022-03-13\n---\n\n15 March 2022\n\ntext\n", briefing.Date{}, "2022-03-13", "front matter"},
+		{"2022-03-01.txt", " date 2022-03-14 Headline\n\n15 March 2022\n\ntext\n", briefing.Date{}, "2022-03-14", "first line"},
+		{"2022-03-01.txt", "TO: A\nDATE: 14 March 2022\nSUBJECT: B\n\n15 March 2022\n\ntext\n", briefing.Date{}, "2022-03-14", "header"},
+		{"2022-03-01.txt", "Headline\n\n15 March 2022\n\nPARIS, March 14, 2022 – The talks went on.\n", briefing.Date{}, "2022-03-14", "dateline"},
+		{"2022-03-01.txt", "Headline\n\n15 March 2022\n\nThe talks went on.\n", briefing.Date{}, "2022-03-15", "first lines"},
+		{"2022-03-01.txt", "Headline\n\nThe talks of 15 March 2022 went on.\n", briefing.Date{}, "2022-03-01", "file name"},
+		{"notes 3 May 2022.txt", "Headline\n\nThe talks went on.\n", briefing.Date{}, "2022-05-03", "file name"},
+		{"a-2022-13-45-99.txt", "Headline\n\nOn Wednesday, 29 February 2023, or 03/04/2021.\n", briefing.Date{}, "", ""},
+	} {
+		m := read(t, write(t, c.name, c.text), Options{Date: c.flag}).Meta
+		if m.Date.String() != c.date || m.DateFrom != c.from {
+			t.Errorf("%s, %q: %s from %q, want %s from %q", c.name, c.text, m.Date, m.DateFrom, c.date, c.from)
+		}
+	}
+}
+
+func TestReader(t *testing.T) {
+	text := " date 2022-03-14 Headline\n\n" + strings.Repeat("Words of a paragraph.\n\n", 10_000)
+	for name, r := range map[string]io.Reader{
+		"whole":  strings.NewReader(text),
+		"bytes":  iotest.OneByteReader(strings.NewReader(text)),
+		"halves": iotest.HalfReader(strings.NewReader(text)),
+	} {
+		d, err := OpenReader("-", r, Options{})
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		src, err := d.Read()
+		if err != nil || src.Meta.Title != "Headline" || len(src.Markdown) < len(text)-50 {
+			t.Errorf("%s: %d bytes, %q, %v", name, len(src.Markdown), src.Meta.Title, err)
+		}
+	}
+	d, err := OpenReader("-", io.MultiReader(strings.NewReader(text), iotest.ErrReader(io.ErrClosedPipe)), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := d.Read()
+	if err == nil || !strings.HasPrefix(err.Error(), "read -: ") || len(src.Markdown) < 100_000 {
+		t.Errorf("a pipe that breaks: %d bytes, %v", len(src.Markdown), err)
+	}
+}
+
+// endless is a text without an end.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = "word \n"[i%6]
+	}
+	return len(p), nil
+}
+
+func TestReaderHasALimit(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 256 MB")
+	}
+	d, err := OpenReader("-", endless{}, Options{As: "markdown"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := d.Read()
+	if err == nil || err.Error() != "read -: more than 256 MB" || len(src.Markdown) > MostInput+1<<20 {
+		t.Errorf("%d bytes, %v", len(src.Markdown), err)
+	}
+}
+
+// sequences are what a terminal would obey, raw and as characters of Unicode.
+var sequences = []string{
+	"\x1b[2J", "\x1b[31m", "\x1b[?1049h", "\x1b[6n", "\x1b]0;title\a", "\x1b]2;title\x1b\\", "\x1b]8;;http://x\x1b\\", "\x1b]52;c;eA==\a",
+	"\x1bP$qm\x1b\\", "\x1b_app\x1b\\", "\x1b^pm\x1b\\", "\x1bXsos\x1b\\", "\x1bc", "\x1b(0", "\u009b31m", "\u009d0;t\u009c", "\u0090q\u009c",
+	"\a", "\b", "\x7f", "\x0e", "\u202e", "\u202a", "\u2066", "\u2069", "\u200f", "\x1b", "\u0085",
+}
+
+// Nothing that a terminal would obey comes through, wherever it stands.
+func TestEscapesStayOutside(t *testing.T) {
+	bad := func(s string) bool {
+		return strings.ContainsFunc(s, func(r rune) bool {
+			return r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0 || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200F
+		})
+	}
+	for _, s := range sequences {
+		quoted := ""
+		for _, r := range s {
+			quoted += fmt.Sprintf("\\u%04x", r)
+		}
+		for name, text := range map[string]string{
+			"x.md":  "---\ntitle: \"a" + quoted + "b\"\nfrom: a" + s + "b\nx" + s + ": y\ntags: [\"" + quoted + "\"]\npeople: [{name: \"A" + quoted + "\"}]\n---\n\n# H" + s + "x\n\n[l" + s + "](http://a/" + s + ") `c" + s + "`\n",
+			"y.md":  "---\ntitle: [" + s + "\n---\n\ntext",
+			"z.txt": " date 2022-03-14 Head" + s + "line\n\nBACK" + s + "GROUND\n\ntext " + s + " text\n\nPage 1 of " + s + "2\n\nTo: a" + s + "\n",
+		} {
+			src := read(t, write(t, name, text), Options{})
+			if bad(string(src.Markdown)) {
+				t.Errorf("%q in %s: %q", s, name, src.Markdown)
+			}
+			if m := fmt.Sprintf("%+v", src.Meta); bad(m) {
+				t.Errorf("%q in the metadata of %s: %q", s, name, m)
+			}
+		}
+		if strings.Contains(s, "/") || strings.Contains(s, "\x00") {
+			continue
+		}
+		src := read(t, write(t, "no title"+s+".md", "```\n\n```\n"), Options{})
+		if bad(src.Meta.Title) {
+			t.Errorf("%q in a file name: %q", s, src.Meta.Title)
+		}
+	}
+}
+
+// Memory stays near the size of the file: a quarter is room that is not touched,
+// the rest a few buffers.
+func TestMemory(t *testing.T) {
+	path := write(t, "big.md", strings.Repeat("A paragraph of **Markdown** with a few words in it.\n\n", 400_000))
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	src := read(t, path, Options{})
+	runtime.ReadMemStats(&after)
+	if n := after.TotalAlloc - before.TotalAlloc; n > uint64(len(src.Markdown))*4/3 {
+		t.Errorf("%d bytes of Markdown took %d", len(src.Markdown), n)
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	for _, c := range []struct{ name, unit string }{
+		{"x.md", "A paragraph of **Markdown** with “a few words” in it.\n\n"},
+		{"x.txt", "A paragraph of plain text, with “a few words” in it, and a date: 14 March 2022.\n\n- and\n- a list\n\n"},
+		{"wrapped.txt", "A paragraph of plain text that was wrapped at some width, as they are\nwhen a mail goes round, with the date of the day, 14 March, in it and\nlittle else.\n\n"},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			text := strings.Repeat(c.unit, 4<<20/len(c.unit))
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				d, err := OpenReader(c.name, strings.NewReader(text), Options{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				if _, err := d.Read(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkOpen is what the first screen waits for.
+func BenchmarkOpen(b *testing.B) {
+	for _, name := range []string{"x.md", "x.txt"} {
+		text := strings.Repeat("A paragraph of text, with “a few words” in it, and a date: 14 March 2022.\n\n", 5000)
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				d, err := OpenReader(name, strings.NewReader(text), Options{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				d.Next(0)
+			}
+		})
+	}
+}
