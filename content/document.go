@@ -34,6 +34,7 @@ type Document struct {
 	file    io.Closer
 	in      io.Reader
 	size    int64 // -1 if unknown
+	most    int64 // how much is read where it is
 	read    int64
 	gate    clean.Gate
 	out     *format.Out
@@ -91,7 +92,7 @@ func OpenReader(name string, r io.Reader, o Options) (*Document, error) {
 }
 
 func open(name string, r io.Reader, c io.Closer, size int64, o Options) (*Document, error) {
-	d := &Document{name: name, in: r, file: c, size: size, buf: make([]byte, head)}
+	d := &Document{name: name, in: r, file: c, size: size, most: MostInput, buf: make([]byte, head)}
 	if err := d.start(o); err != nil {
 		d.Close()
 		return nil, err
@@ -153,8 +154,8 @@ func (d *Document) portion(n int) ([]byte, error) {
 		d.eof = true
 	case err != nil:
 		return nil, fileError("read", d.name, err)
-	case d.size < 0 && d.read > MostInput:
-		return nil, fmt.Errorf("read %s: more than %d MB", shown(d.name), MostInput>>20)
+	case d.size < 0 && d.read > d.most:
+		return nil, fmt.Errorf("read %s: more than %d MB", shown(d.name), d.most>>20)
 	}
 	return d.buf[:n], nil
 }
