@@ -5,12 +5,14 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -33,9 +35,10 @@ func main() {
 
 // Exit statuses.
 const (
-	fine    = 0
-	unread  = 1 // a document that cannot be read
-	misused = 2 // bad usage
+	fine     = 0
+	unread   = 1 // a document that cannot be read
+	misused  = 2 // bad usage
+	findings = 3 // check found something
 )
 
 // status is an error that has been told already.
@@ -123,6 +126,7 @@ func (a *app) command() *cobra.Command {
 		one("show FILE...", "Print the styled page", a.show),
 		one("card FILE...", "Print the cards of a pile", a.cards),
 		export,
+		one("check FILE...", "Weekdays that do not fit their date, impossible dates, ranges that end before they begin", a.check),
 	)
 	return root
 }
@@ -255,8 +259,12 @@ func (a *app) show(paths []string) error {
 }
 
 func (a *app) cards(paths []string) error {
+	l, err := pile(paths)
+	if err != nil {
+		return err
+	}
 	first := true
-	return a.each(paths, func(_ string, t briefing.Text, f *briefing.Facts) error {
+	return a.each(l.Paths, func(_ string, t briefing.Text, f *briefing.Facts) error {
 		if !first {
 			fmt.Fprintln(a.out)
 		}
@@ -287,6 +295,29 @@ func (a *app) export(to string, paths []string) error {
 	return usage{fmt.Errorf("--format %s: json or markdown", to)}
 }
 
+func (a *app) check(paths []string) error {
+	found := false
+	err := a.each(paths, func(path string, t briefing.Text, f *briefing.Facts) error {
+		for _, x := range briefing.Check(t.Source, f) {
+			found = true
+			fmt.Fprintf(a.out, "%s:%d: “%s”: %s\n", page.Vet(path), x.Line, page.Vet(x.Words), page.Vet(x.Question))
+		}
+		return nil
+	})
+	if err == nil && found {
+		return status(findings)
+	}
+	return err
+}
+
+// pile is the library that arguments name; without any, the built-in one.
+func pile(args []string) (*content.Library, error) {
+	if len(args) == 0 {
+		return content.Samples(), nil
+	}
+	return content.OpenLibrary(args...)
+}
+
 // read opens the reader; where the output is no terminal it prints the page.
 func (a *app) read(args []string) error {
 	o, err := a.options()
@@ -294,17 +325,30 @@ func (a *app) read(args []string) error {
 		return err
 	}
 	if !term.IsTerminal(a.out.Fd()) || a.plain || os.Getenv("TERM") == "dumb" {
-		return a.show(args)
+		return a.readPlain(args)
 	}
 	looks, _ := a.looks()
 	if looks == nil && (os.Getenv("NO_COLOR") != "" || a.color == "never") {
 		looks = page.Mono()
 	}
-	opt := ui.Options{Today: today(), Looks: looks, Light: lightBackground(), Width: a.width}
-	opt.Open = func(path string) (ui.Document, error) {
-		return a.open(path, o)
+	opt := ui.Options{Today: today(), Looks: looks, Light: lightBackground(), Width: a.width, Files: args}
+	opt.Open = func(path string) (ui.Document, error) { return a.open(path, o) }
+	if len(args) == 0 || slices.ContainsFunc(args, isFolder) {
+		opt.Files, opt.Name = nil, cmp.Or(strings.Join(args, ", "), "The built-in library")
+		opt.Library = func() (ui.Shelf, error) {
+			l, err := pile(args)
+			if err != nil {
+				return ui.Shelf{}, err
+			}
+			return ui.Shelf{Paths: l.Paths, Notes: l.Notes, Entry: func(path string) ui.Entry {
+				e := l.Entry(path, o)
+				return ui.Entry{Path: e.Path, Title: e.Title, Marking: e.Marking, Date: e.Date, Minutes: e.Minutes, About: e.About, Err: e.Err}
+			}}, nil
+		}
+		if len(args) == 0 {
+			opt.Open = func(path string) (ui.Document, error) { return content.Samples().Open(path, o) }
+		}
 	}
-	opt.Files = args
 	m, err := ui.New(opt)
 	if err != nil {
 		return err
@@ -328,6 +372,31 @@ func (a *app) start(m tea.Model) error {
 		return status(130)
 	}
 	return err
+}
+
+// readPlain prints what would be read.
+func (a *app) readPlain(args []string) error {
+	l, err := pile(args)
+	if err != nil {
+		return err
+	}
+	if len(args) > 0 {
+		return a.show(l.Paths)
+	}
+	o, err := a.options()
+	if err != nil {
+		return err
+	}
+	l.List(o, func(e content.Entry) bool {
+		_, err = fmt.Fprintf(a.out, "%-10s  %s\n", e.Date, page.Vet(e.Title))
+		return err == nil
+	})
+	return err
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // lightBackground is what the environment says of the terminal before it answers

@@ -89,7 +89,7 @@ func start(t testing.TB, b book, files []string, w, h int) *driver {
 	t.Helper()
 	opt := Options{Open: b.open, Files: files, Today: thatDay, Looks: page.Dark(), Name: "library"}
 	if len(files) == 0 {
-		opt.Library = func() ([]Entry, error) { return b.entries(), nil }
+		opt.Library = func() (Shelf, error) { return Shelf{Paths: sorted(b), Entry: b.entry}, nil }
 	}
 	m, err := New(opt)
 	if err != nil {
@@ -102,13 +102,9 @@ func start(t testing.TB, b book, files []string, w, h int) *driver {
 	return d
 }
 
-func (b book) entries() []Entry {
-	var out []Entry
-	for _, p := range sorted(b) {
-		s := source(b[p])
-		out = append(out, Entry{Path: p, Title: s.Meta.Title, Date: s.Meta.Date, Marking: s.Meta.Marking, Minutes: 1})
-	}
-	return out
+func (b book) entry(p string) Entry {
+	s := source(b[p])
+	return Entry{Path: p, Title: s.Meta.Title, Date: s.Meta.Date, Marking: s.Meta.Marking, Minutes: 1}
 }
 
 func sorted(b book) []string {

@@ -17,7 +17,15 @@ type Entry struct {
 	Marking string
 	Date    briefing.Date
 	Minutes int
+	About   bool  // Minutes is an estimate
 	Err     error // why it cannot be read
+}
+
+// A Shelf is a library: what can be opened, and what the head of each tells.
+type Shelf struct {
+	Paths []string
+	Notes []string                // what was left out, in a line each
+	Entry func(path string) Entry // reads a head
 }
 
 // A pile is the library on the screen: a list, and beside it the beginning of
@@ -26,8 +34,9 @@ type pile struct {
 	name    string
 	loaded  bool
 	err     error
-	entries []Entry
-	shown   []int // what the filter leaves: indexes into entries
+	shelf   Shelf
+	entries []Entry // those that are not read yet have their path alone
+	shown   []int   // what the filter leaves: indexes into entries
 	cursor  int
 	top     int
 	filter  string
@@ -36,10 +45,16 @@ type pile struct {
 	seq     int       // answers of older previews are dropped
 }
 
-// listed is the answer of listing a library.
+// listed is the answer of looking what there is.
 type listed struct {
+	shelf Shelf
+	err   error
+}
+
+// told is the answer of reading some heads, from an index on.
+type told struct {
+	from    int
 	entries []Entry
-	err     error
 }
 
 // peeked is the answer of opening a briefing for the preview.
@@ -53,20 +68,47 @@ type peeked struct {
 func (m *Model) listPile() tea.Cmd {
 	list := m.opt.Library
 	return func() tea.Msg {
-		e, err := list()
-		return listed{e, err}
+		s, err := list()
+		return listed{s, err}
 	}
 }
 
 func (m *Model) gotPile(a listed) tea.Cmd {
 	p := &m.pile
-	p.loaded, p.entries, p.err = true, a.entries, a.err
-	p.apply()
-	m.files = m.files[:0]
-	for _, e := range p.entries {
-		m.files = append(m.files, e.Path)
+	p.loaded, p.shelf, p.err = true, a.shelf, a.err
+	m.files = a.shelf.Paths
+	p.entries = make([]Entry, len(m.files))
+	for i, f := range m.files {
+		p.entries[i].Path = f
 	}
-	return m.peek()
+	p.apply()
+	return tea.Batch(m.tell(0), m.peek())
+}
+
+// heads is how many files one step reads the head of.
+const heads = 32
+
+// tell is the command that reads the heads from an index on.
+func (m *Model) tell(from int) tea.Cmd {
+	s := m.pile.shelf
+	if from >= len(s.Paths) {
+		return nil
+	}
+	return func() tea.Msg {
+		a := told{from: from}
+		for _, p := range s.Paths[from:min(from+heads, len(s.Paths))] {
+			a.entries = append(a.entries, s.Entry(p))
+		}
+		return a
+	}
+}
+
+func (m *Model) gotTold(a told) tea.Cmd {
+	copy(m.pile.entries[min(a.from, len(m.pile.entries)):], a.entries)
+	if m.pile.filter != "" {
+		m.pile.apply()
+	}
+	return m.tell(a.from + len(a.entries))
 }
 
 // apply filters.
@@ -197,7 +239,7 @@ func (m *Model) entry(e Entry, cursor bool, title int) string {
 	}
 	name := e.Title
 	if name == "" {
-		name = e.Path
+		name = printable(e.Path)
 	}
 	badge := ""
 	if e.Marking != "" {
@@ -209,6 +251,9 @@ func (m *Model) entry(e Entry, cursor bool, title int) string {
 		minutes, style = "unread", s.faint
 	case e.Minutes > 0:
 		minutes = fmt.Sprintf("%d min", e.Minutes)
+		if e.About {
+			minutes = "≈" + minutes
+		}
 	}
 	room := title - ansi.StringWidth(badge)
 	return sign + s.date.Render(pad(date, 13)) + pad(style.Render(shorten(name, room))+badge, title) + s.faint.Render(fmt.Sprintf("%7s", minutes))

@@ -13,8 +13,8 @@ import (
 type Options struct {
 	// Open begins to read a briefing; the path is one of Files or of an Entry.
 	Open func(path string) (Document, error)
-	// Library lists the briefings to choose from; nil without a library.
-	Library func() ([]Entry, error)
+	// Library looks what there is to choose from; nil without a library.
+	Library func() (Shelf, error)
 	// Name is what the library is called.
 	Name  string
 	Files []string      // the reading list; the first is opened
@@ -158,6 +158,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.gotOpen(msg)
 	case listed:
 		return m, m.gotPile(msg)
+	case told:
+		return m, m.gotTold(msg)
 	case peeked:
 		m.gotPeek(msg)
 	}

@@ -41,7 +41,11 @@ func (m *Model) topLine() string {
 		return line(m.badge()+m.styles.bold.Render("Keys"), []string{keyOf(everywhere, showHelp) + " closes"}, m.w, m.styles)
 	}
 	if m.mode == inPile {
-		return line(" "+m.styles.bold.Render(m.pile.name), []string{count(len(m.pile.entries), "briefing")}, m.w, m.styles)
+		var right []string
+		if n := len(m.pile.shelf.Notes); n > 0 {
+			right = append(right, shorten(printable(m.pile.shelf.Notes[n-1]), 40))
+		}
+		return line(" "+m.styles.bold.Render(printable(m.pile.name)), append(right, count(len(m.pile.entries), "briefing")), m.w, m.styles)
 	}
 	d := m.doc
 	meta := d.text.Meta
