@@ -125,7 +125,7 @@ func (d *Document) start(o Options) error {
 		d.pending = d.pending[:0] // only the last blanks of a long run are kept
 	}
 	if o.As == "" {
-		if what := format.OtherText(d.pending); what != "" {
+		if what := format.OtherText(d.pending, d.name); what != "" {
 			return d.other(what)
 		}
 	}

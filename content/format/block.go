@@ -106,7 +106,7 @@ func (t *text) field(r *row) bool {
 // isDated reports whether a row is a line of a chronology or an agenda: it begins
 // with a date or a clock time, and says something after it.
 func isDated(s []byte) bool {
-	if len(s) < 6 || !isAlnum(s[0]) || bytes.IndexAny(s[:min(len(s), 24)], "0123456789") < 0 {
+	if len(s) < 6 || !isAlnum(s[0]) || !bytes.ContainsAny(s[:min(len(s), 24)], "0123456789") {
 		return false
 	}
 	if _, from, to, ok := briefing.FindDate(string(s[:min(len(s), 48)])); ok && from == 0 && to < len(s) {

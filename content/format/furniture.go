@@ -37,6 +37,7 @@ func (t *text) aside() bool {
 	case startsTrailer(s):
 		t.trailer = true
 	case t.trailer && t.stillTrailer(r):
+	case t.runs(r):
 	default:
 		t.trailer = false
 		return false
@@ -44,6 +45,23 @@ func (t *text) aside() bool {
 	t.out.furniture(s)
 	t.next()
 	return true
+}
+
+// runs reports whether a row is the running head or foot of a page: it stands
+// beside the end of a page and stood there before.
+func (t *text) runs(r *row) bool {
+	below := t.block(0)
+	if len(r.text) > 80 || !t.paged && (below == 0 || !isPage(string(t.rows[below].text))) {
+		return false
+	}
+	s := letters(string(r.text))
+	if s == "" || s == letters(t.out.Meta.Title) || slices.Contains(t.running, s) {
+		return true
+	}
+	if len(t.running) < 16 {
+		t.running = append(t.running, s)
+	}
+	return false
 }
 
 // stillTrailer: headlines and buttons follow an article; a paragraph ends them,

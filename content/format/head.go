@@ -20,7 +20,8 @@ type header struct {
 	titleLine               int
 	header, dateline, first stamp
 	dated                   bool // the row before was a date
-	taken                   bool // something but the envelope came before
+	office                  bool // it was a letterhead
+	taken                   bool // something but the envelope and markings came before
 }
 
 func (t *text) head() {
@@ -29,7 +30,7 @@ func (t *text) head() {
 	for seen := 0; len(t.rows) > 0 && seen < 60; {
 		r := &t.rows[0]
 		if r.blank() {
-			h.dated = false
+			h.dated, h.office = false, false
 			t.next()
 			continue
 		}
@@ -54,8 +55,8 @@ func (t *text) head() {
 func (h *header) take(r *row) bool {
 	s := string(r.text)
 	o := h.out
-	wasDate := h.dated
-	h.dated = false
+	wasDate, wasOffice := h.dated, h.office
+	h.dated, h.office = false, false
 	switch {
 	case h.title == "" && h.envelope(r):
 		return true
@@ -65,12 +66,14 @@ func (h *header) take(r *row) bool {
 		for _, w := range strings.Fields(s) {
 			o.Meta.Tags = append(o.Meta.Tags, strings.TrimLeft(w, "#"))
 		}
-	case isMarking(s):
+	case isMarking(s): // as if it were not there
 		if slices.Contains(splitMarks(o.Meta.Marking), s) {
 			o.furniture(s)
 		} else {
 			o.mark(s)
 		}
+		h.next()
+		return true
 	case h.title != "" && repeats(s, h.title):
 		o.furniture(s)
 	case h.release(r):
@@ -89,8 +92,9 @@ func (h *header) take(r *row) bool {
 		h.dated = wasDate
 	case h.headField(r):
 		return true
-	case h.title == "" && (h.letterhead(0) && h.titleBelow(0) || s[len(s)-1] == ':' && h.releaseTitle(1) > 0):
+	case h.title == "" && ((h.letterhead(0) || wasOffice && wordCount(r.text) <= 4) && h.titleBelow(0) || s[len(s)-1] == ':' && h.releaseTitle(1) > 0):
 		o.Meta.Source = join(o.Meta.Source, s)
+		h.office = true
 	case h.title == "" && h.titleRows(0) > 0:
 		h.takeTitle(h.titleRows(0))
 		return true
@@ -129,7 +133,7 @@ func (h *header) envelope(r *row) bool {
 		return true
 	}
 	r.cut(n)
-	r.indent = 0
+	r.indent, h.taken = 0, false
 	if isSiteSection(string(rest)) && h.ahead(1).blank() && h.ahead(2).blank() {
 		h.out.furniture(string(rest))
 		h.taken = true

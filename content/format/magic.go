@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"path/filepath"
 	"strings"
 )
 
@@ -49,13 +50,16 @@ func Other(raw []byte) string {
 }
 
 // OtherText is Other for what shows in the clean text only.
-func OtherText(head []byte) string {
+func OtherText(head []byte, name string) string {
 	start := bytes.TrimLeft(head, " \t\n")
 	low := strings.ToLower(string(start[:min(len(start), 256)]))
 	for _, p := range []string{"<!doctype html", "<html", "<head>", "<body"} {
 		if strings.HasPrefix(low, p) {
 			return "a web page (HTML)"
 		}
+	}
+	if ext := strings.ToLower(filepath.Ext(name)); (ext == ".html" || ext == ".htm" || ext == ".xhtml") && strings.HasPrefix(low, "<") {
+		return "a web page (HTML)"
 	}
 	if strings.HasPrefix(low, "<?xml") || strings.HasPrefix(low, "<?mso-") {
 		return "an XML file"

@@ -52,8 +52,19 @@ func (m *markdown) head(text []byte) []byte {
 		body = rest
 		line++
 	}
+	day, headline, rest := envelopeIn(body)
+	if !day.IsZero() {
+		body = rest
+		if dated.IsZero() {
+			dated = day
+		}
+	}
 	stated, own := o.Meta.Title, firstHeading(body)
 	switch {
+	case stated == "" && own == "" && headline != "":
+		o.Meta.Title = headline
+		o.title(line)
+		body = body[len(headline):]
 	case stated == "":
 		if o.Meta.Title = own; own == "" {
 			o.Meta.Title, o.Meta.TitleMade = madeFromMarkdown(body, m.name), true
@@ -72,6 +83,25 @@ func (m *markdown) head(text []byte) []byte {
 	o.anchor(m.opt, dated, stamp{}, first, m.name)
 	o.from(line)
 	return body
+}
+
+// envelopeIn takes the envelope of plain text off a Markdown text that has it
+// behind broken front matter, and the headline that stands in it.
+func envelopeIn(body []byte) (day stamp, headline string, rest []byte) {
+	rest = bytes.TrimLeft(body, " ")
+	n := envelopeLen(rest)
+	if n == 0 {
+		return stamp{}, "", body
+	}
+	d, ok := briefing.ParseDate(string(rest[5:n]))
+	if !ok {
+		return stamp{}, "", body
+	}
+	rest = bytes.TrimLeft(rest[n:], " ")
+	if i := bytes.Index(rest, []byte("\n\n")); i > 0 && wordCount(rest[:i]) <= 20 && bytes.IndexByte(rest[:i], '\n') < 0 {
+		headline = string(rest[:i])
+	}
+	return stamp{d, "first line"}, headline, rest
 }
 
 // title writes the title line.

@@ -24,11 +24,12 @@ type text struct {
 	started bool
 	shape   shape
 
-	open    bool // a paragraph or an item can go on
-	prev    row  // the last row of text
-	gap     bool // a blank row came after it
-	paged   bool // the end of a page came after it
-	trailer bool // what follows the article has begun
+	open    bool     // a paragraph or an item can go on
+	prev    row      // the last row of text
+	gap     bool     // a blank row came after it
+	paged   bool     // the end of a page came after it
+	running []string // rows that stood beside the end of a page
+	trailer bool     // what follows the article has begun
 	levels  []level
 	number  int // the last number of a numbered paragraph
 }

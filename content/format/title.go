@@ -118,6 +118,8 @@ func (h *header) titleRows(i int) int {
 	switch {
 	case count > 40 || count > 30 && !isCaps(s), last == ':' || last == ',' || last == ';', startsLower(s), h.ahead(i + 1).cont:
 		return 0
+	case !hasLetter(s), count <= 3 && isSection(string(s)):
+		return 0
 	case last == '.' && (count > 20 || h.taken), h.marker(r, i).width > 0 && !h.isNumberOnly(s):
 		return 0
 	}
@@ -142,6 +144,22 @@ func (h *header) titleRows(i int) int {
 	}
 	return 0
 }
+
+// isSection reports whether a row heads a section that no document is named
+// after: then the text has begun without a title.
+func isSection(s string) bool {
+	if i := strings.LastIndexAny(s, ".)"); i > 0 && i < 5 {
+		s = s[i+1:]
+	}
+	switch strings.ToLower(strings.Trim(s, " :.")) {
+	case "background", "purpose", "summary", "executive summary", "overview", "introduction", "objectives", "participants", "attendees",
+		"recommendation", "recommendations", "discussion", "talking points", "next steps", "key points", "context", "analysis", "conclusion":
+		return true
+	}
+	return false
+}
+
+func hasLetter(s []byte) bool { return bytes.ContainsFunc(s, unicode.IsLetter) }
 
 // isNumberOnly: a document’s own number before its title (“46. Telegram From …”)
 // is no mark of a list.
@@ -203,20 +221,27 @@ func (h *header) isMeta(i int) bool {
 func (h *header) letterhead(i int) bool {
 	s := h.ahead(i).text
 	f := bytes.Fields(s)
-	if len(f) == 0 || len(f) > 9 {
+	if len(f) == 0 || len(f) > 8 || s[len(s)-1] == ':' || !isCaps(s) && !isTitleCase(s) {
 		return false
 	}
-	if isCaps(s) && len(f) <= 4 {
+	last := low(bytes.Trim(f[len(f)-1], ",."))
+	return isOffice(low(f[0])) || len(f) > 1 && isOffice(low(f[1])) && !isLittle(low(f[0])) ||
+		(isCaps(s) || low(f[0]) == "the") && (isOffice(last) || isBody(last))
+}
+
+func isOffice(w string) bool {
+	switch w {
+	case "office", "department", "ministry", "embassy", "bureau", "directorate", "secretariat":
 		return true
 	}
-	if s[len(s)-1] == ':' {
-		return false
-	}
-	switch low(f[0]) {
-	case "office", "department", "ministry", "embassy", "bureau", "permanent", "directorate", "secretariat", "house", "senate", "committee":
-		return len(f) <= 7 && isTitleCase(s)
-	case "the":
-		return len(f) > 1 && low(f[1]) == "white" && len(f) == 3
+	return false
+}
+
+func isBody(w string) bool {
+	switch w {
+	case "house", "senate", "committee", "government", "council", "commission", "agency", "bank", "command", "headquarters", "parliament",
+		"cabinet", "division", "mission", "unit", "nations":
+		return true
 	}
 	return false
 }
