@@ -1,5 +1,10 @@
 package briefing
 
+import (
+	"slices"
+	"strings"
+)
+
 // Card is what opens the page: what a reader wants to know before reading.
 type Card struct {
 	Title       string
@@ -31,7 +36,11 @@ func NewCard(m Meta, f *Facts) Card {
 			c.Fields = append(c.Fields, x)
 		}
 	}
-	c.Fields = append(c.Fields, m.More...)
+	for _, x := range m.More {
+		if d, ok := ParseDate(x.Value); !ok || d != m.Date { // the anchor is told already
+			c.Fields = append(c.Fields, x)
+		}
+	}
 	if f == nil {
 		return c
 	}
@@ -40,7 +49,12 @@ func NewCard(m Meta, f *Facts) Card {
 		c.Summary, c.SummaryAt = f.Summary, f.SummaryAt
 	}
 	for _, e := range f.Timeline {
-		if e.When == Ahead && len(c.Next) < cardItems {
+		day := e.Date
+		if len(day) > len("2006-01-02") { // a clock time
+			day = day[:len("2006-01-02")]
+		}
+		told := slices.ContainsFunc(c.Next, func(n Event) bool { return strings.HasPrefix(n.Date, day) })
+		if e.When == Ahead && len(c.Next) < cardItems && !told {
 			c.Next = append(c.Next, e)
 		}
 	}

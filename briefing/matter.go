@@ -431,4 +431,3 @@ func generic(w string) bool {
 	}
 	return false
 }
-

@@ -32,7 +32,7 @@ func (m *Model) badge() string {
 		return " "
 	}
 	words := m.doc.text.Meta.Marking
-	return " " + marking(words).Render(" "+shorten(words, max(m.w*2/3, 8))+" ") + " "
+	return " " + marking(words).Render(" "+shorten(words, max(m.w/3, 12))+" ") + " "
 }
 
 // topLine is the first line of the screen.
