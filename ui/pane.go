@@ -253,11 +253,8 @@ func (p *pane) list(w, h int, held bool, at briefing.Range, s styles) []string {
 	label = min(label, labelWidth, max(w/3, 6))
 	p.top = min(p.top, p.cursor)
 	for {
-		lines, first, last := p.lines(w, label, h, held, at, s)
+		lines, last := p.lines(w, label, h, held, at, s)
 		if last < h || p.top >= p.cursor {
-			if first >= h {
-				first = h - 1
-			}
 			return lines[:min(len(lines), h)]
 		}
 		p.top++
@@ -265,8 +262,8 @@ func (p *pane) list(w, h int, held bool, at briefing.Range, s styles) []string {
 }
 
 // lines draws from the top item on until the screen is full. It also returns
-// the first and the last line of the item under the cursor.
-func (p *pane) lines(w, label, h int, held bool, at briefing.Range, s styles) (out []string, first, last int) {
+// the last line of the item under the cursor.
+func (p *pane) lines(w, label, h int, held bool, at briefing.Range, s styles) (out []string, last int) {
 	group := ""
 	if p.top > 0 {
 		group = p.items[p.top-1].group
@@ -280,9 +277,6 @@ func (p *pane) lines(w, label, h int, held bool, at briefing.Range, s styles) (o
 			}
 			out = append(out, " "+s.faint.Bold(true).Render(clip(group, w-1)))
 		}
-		if i == p.cursor {
-			first = len(out)
-		}
 		out = append(out, p.item(it, w, label, i == p.cursor, held, at, s)...)
 		if i == p.cursor {
 			last = len(out) - 1
@@ -291,7 +285,7 @@ func (p *pane) lines(w, label, h int, held bool, at briefing.Range, s styles) (o
 			break
 		}
 	}
-	return out, first, last
+	return out, last
 }
 
 // item draws one item in one or two lines: mark, label, words, number.
