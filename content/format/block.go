@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"readout/briefing"
 )
@@ -121,7 +122,9 @@ func isDated(s []byte) bool {
 // and nothing else.
 func isRule(s []byte) bool {
 	n := 0
-	for _, c := range string(s) {
+	for len(s) > 0 {
+		c, size := utf8.DecodeRune(s)
+		s = s[size:]
 		switch c {
 		case '-', '*', '_', '=', '–', '—', '─', '~', '.', '•', '·', '⁂':
 			n++

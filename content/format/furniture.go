@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 )
@@ -9,13 +10,19 @@ import (
 // mark of the end, share buttons, comment forms, other articles. It is listed
 // apart, never lost, and gives no facts.
 
-const longestAside = 250
+const (
+	longestAside = 250 // bytes that furniture and markings have
+	shortRow     = 50  // a row up to here may be any of them
+)
 
 // aside takes the first row if it is furniture or a marking.
 func (t *text) aside() bool {
 	r := &t.rows[0]
 	if len(r.text) > longestAside || t.ahead(1).cont {
 		t.trailer = false
+		return false
+	}
+	if !t.trailer && !t.paged && !maybeAside(r.text) {
 		return false
 	}
 	s := string(r.text)
@@ -44,6 +51,37 @@ func (t *text) aside() bool {
 	}
 	t.out.furniture(s)
 	t.next()
+	return true
+}
+
+// maybeAside is a quick look: most rows are plainly text.
+func maybeAside(s []byte) bool {
+	if len(s) <= shortRow || !isLetter(s[0]) || isCaps(s) || bytes.HasPrefix(s, []byte("Case")) {
+		return true
+	}
+	for _, p := range boilerplate {
+		if hasPrefixFold(s, p) {
+			return true
+		}
+	}
+	for _, p := range embargoes {
+		if hasPrefixFold(s, p) {
+			return true
+		}
+	}
+	return bytes.Contains(s, []byte("[email"))
+}
+
+// hasPrefixFold reports whether s begins with p, which is in lower case.
+func hasPrefixFold(s []byte, p string) bool {
+	if len(s) < len(p) {
+		return false
+	}
+	for i := range p {
+		if c := s[i]; c != p[i] && !(c >= 'A' && c <= 'Z' && c|0x20 == p[i]) {
+			return false
+		}
+	}
 	return true
 }
 
@@ -77,6 +115,9 @@ func isSentence(s []byte) bool { return stops(s) && wordCount(s) > 6 }
 func isPage(s string) bool {
 	if len(s) > 20 {
 		return strings.HasPrefix(s, "Case") && strings.Contains(s, "Document") && strings.Contains(s, "Filed") && strings.Contains(s, "Page")
+	}
+	if !strings.ContainsAny(s, "0123456789") {
+		return false
 	}
 	f := strings.Fields(strings.ToLower(s))
 	isNum := func(w string) bool { return w != "" && len(w) < 5 && strings.Trim(w, "0123456789") == "" }
@@ -123,15 +164,16 @@ func startsTrailer(s string) bool {
 	return false
 }
 
+var boilerplate = [...]string{
+	"your email address will not be published", "%d bloggers like this", "this is a developing story", "skip to main content",
+	"skip to content", "sign up for our newsletter", "subscribe to our newsletter", "click here to share", "all rights reserved",
+	"we use cookies", "this site uses cookies", "this website uses cookies", "copyright ©", "© 20", "© 19", "download our app",
+}
+
 // isBoilerplate reports whether s is a line that pages repeat anywhere.
 func isBoilerplate(s string) bool {
-	l := strings.ToLower(s[:min(len(s), 60)])
-	for _, p := range []string{
-		"your email address will not be published", "%d bloggers like this", "this is a developing story", "skip to main content",
-		"skip to content", "sign up for our newsletter", "subscribe to our newsletter", "click here to share", "all rights reserved",
-		"we use cookies", "this site uses cookies", "this website uses cookies", "copyright ©", "© 20", "© 19", "download our app",
-	} {
-		if l[0] == p[0] && strings.HasPrefix(l, p) {
+	for _, p := range boilerplate {
+		if hasPrefixFold([]byte(s), p) {
 			return true
 		}
 	}
@@ -148,7 +190,7 @@ func isBoilerplate(s string) bool {
 	if len(s) > 50 {
 		return false
 	}
-	switch strings.Trim(l, " .:") {
+	switch strings.Trim(strings.ToLower(s), " .:") {
 	case "advertisement", "advertising", "article continues below", "article continues below advertisement", "story continues below advertisement",
 		"left menu", "right menu", "main menu", "toggle navigation", "share on facebook", "share on twitter", "share on whatsapp", "copy link",
 		"getty images", "listen to this article", "print this page", "accept cookies", "cookie settings", "loading…", "loading":

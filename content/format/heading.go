@@ -196,7 +196,9 @@ func sectionTitle(s []byte) int {
 // isCaps reports whether s has two letters or more and all are capitals.
 func isCaps(s []byte) bool {
 	n := 0
-	for _, r := range string(s) {
+	for len(s) > 0 {
+		r, size := utf8.DecodeRune(s)
+		s = s[size:]
 		if unicode.IsLower(r) {
 			return false
 		}

@@ -17,7 +17,7 @@ func isMarking(s string) bool {
 	if len(s) < 3 {
 		return false
 	}
-	if strings.IndexByte("eEsSuUnNhH", s[0]) >= 0 && isEmbargo(s) {
+	if isEmbargo(s) {
 		return true
 	}
 	s = strings.Trim(s, " ()[]*-–—")
@@ -58,14 +58,17 @@ func isMarking(s string) bool {
 
 // isEmbargo reports whether a line says until when a text is not to be used.
 func isEmbargo(s string) bool {
-	l := strings.ToLower(s[:min(len(s), 40)])
-	for _, p := range []string{"embargoed until", "embargoed for", "embargoed to", "embargo:", "embargoed:", "strictly embargoed", "under embargo until",
-		"not for release until", "not for release before", "not for publication until", "not for publication before", "hold for release until", "hold for release"} {
-		if strings.HasPrefix(l, p) {
-			return len(strings.Fields(s)) <= 25
+	for _, p := range embargoes {
+		if hasPrefixFold([]byte(s), p) {
+			return wordCount([]byte(s)) <= 25
 		}
 	}
 	return false
+}
+
+var embargoes = [...]string{
+	"embargoed until", "embargoed for", "embargoed to", "embargo:", "embargoed:", "strictly embargoed", "under embargo until",
+	"not for release until", "not for release before", "not for publication until", "not for publication before", "hold for release",
 }
 
 // termsIn finds the sentence of a paragraph that says on what terms its words are

@@ -64,7 +64,7 @@ func shapeOf(rows []row) (s shape) {
 // counts reports whether a row says something about the regime: tags, page
 // numbers and markings do not.
 func (r *row) counts() bool {
-	return r.text[0] != '<' && (len(r.text) > 80 || !isPage(string(r.text)) && !isMarking(string(r.text)))
+	return r.text[0] != '<' && (!maybeAside(r.text) || !isPage(string(r.text)) && !isMarking(string(r.text)))
 }
 
 // inLine reports whether a line of text follows row i directly.

@@ -16,7 +16,11 @@ type text struct {
 
 	rest    []byte // an unfinished line
 	rows    []row  // not yet converted
-	line    int    // the number of the line that rest begins
+	base    []row  // what rows is a part of
+	bufs    [2][]byte
+	buf     int // which of them the rows are in
+	last    []byte
+	line    int // the number of the line that rest begins
 	midLine bool
 	glued   bool
 	blanks  int // blank rows at the end of rows
@@ -41,13 +45,9 @@ func newText(o *Out, name string, opt Options) Converter {
 const aheadBytes, aheadRows = 8 << 10, 48 // how far the converter looks ahead
 
 func (t *text) Convert(in []byte, end bool) {
-	in = blankSpaces(in)
-	if len(t.rest) > 0 {
-		in = append(t.rest, in...)
-	} else {
-		in = bytes.Clone(in)
-	}
+	in = t.keep(blankSpaces(in))
 	t.rest = t.split(in, end)
+	t.base = t.rows
 	if !t.started {
 		t.started = true
 		t.shape = shapeOf(t.rows)
@@ -61,10 +61,39 @@ func (t *text) Convert(in []byte, end bool) {
 	for n := len(t.rows); len(t.rows) > n-at; {
 		t.step()
 	}
-	t.rows = append([]row(nil), t.rows...)
 	if n := len(t.out.md); end && t.out.md[n-1] != '\n' {
 		t.out.newline()
 	}
+}
+
+// keep returns what is left of the portion before with in behind it, in a buffer
+// that is used again: the text passes through two of them, whatever its size.
+func (t *text) keep(in []byte) []byte {
+	size := len(t.rest) + len(in)
+	for i := range t.rows {
+		size += len(t.rows[i].text)
+	}
+	t.buf = 1 - t.buf
+	b := t.bufs[t.buf]
+	if cap(b) < size {
+		b = make([]byte, 0, size+size/4)
+	}
+	b = b[:0]
+	t.base = append(t.base[:0], t.rows...)
+	t.rows = t.base
+	for i := range t.rows {
+		n := len(b)
+		b = append(b, t.rows[i].text...)
+		t.rows[i].text = b[n:len(b):len(b)]
+	}
+	t.last = append(t.last[:0], t.prev.text...)
+	if t.prev.text != nil {
+		t.prev.text = t.last
+	}
+	n := len(b)
+	b = append(append(b, t.rest...), in...)
+	t.bufs[t.buf] = b
+	return b[n:]
 }
 
 // next drops the first row.
