@@ -13,6 +13,9 @@ import (
 func timeline(r *reading) []Event {
 	var out []Event
 	for i := range r.Times {
+		if i+1 < len(r.Times) && narrowed(r, &r.Times[i], &r.Times[i+1]) {
+			continue
+		}
 		if e, ok := r.event(&r.Times[i]); ok {
 			out = append(out, e)
 		}
@@ -33,6 +36,19 @@ func timeline(r *reading) []Event {
 			cmp.Compare(place1(a), place1(b)))
 	})
 	return out
+}
+
+// narrowed reports whether the expression behind says more exactly when: “earlier
+// this week, on Wednesday”.
+func narrowed(r *reading, a, b *lang.Time) bool {
+	if a.Unit != b.Unit || a.Calendar == "" || b.Calendar == "" || b.Start < a.End || b.Start-a.End > 5 || a.From == b.From && a.To == b.To {
+		return false
+	}
+	switch strings.Trim(r.units[a.Unit].S[a.End:b.Start], " ,(") {
+	case "", "on":
+		return !b.From.Before(a.From) && !a.To.Before(b.To)
+	}
+	return false
 }
 
 func b2i(b bool) int {
@@ -60,7 +76,7 @@ func clockOf(date string) string {
 // is what stands in a title or heading, in the name of a law or in a page stamp.
 func (r *reading) event(t *lang.Time) (Event, bool) {
 	at := r.leaves[t.Unit]
-	if t.NoEvent || at.kind == Heading || at.kind == Term || t.Type == lang.SET || t.Calendar == "" && !t.Event {
+	if t.NoEvent || t.Ends || at.kind == Heading || at.kind == Term || t.Type == lang.SET || t.Calendar == "" && !t.Event {
 		return Event{}, false
 	}
 	sentence := r.SentenceOf(t.Span)

@@ -146,8 +146,8 @@ func weighs(k []token, i, j int) bool {
 func SinceEvent(s string) (from, to int, ok bool) {
 	k := tokens(nil, 0, s)
 	for i := 1; i < len(k); i++ {
-		if k[i].low != "since" {
-			continue
+		if k[i].low != "since" || k[i-1].low == "has" || k[i-1].low == "have" || k[i-1].low == "had" || k[i-1].low == "ever" {
+			continue // “has since returned”
 		}
 		perfect := false
 		for j := i - 1; j >= 0 && j > i-12; j-- {

@@ -37,6 +37,7 @@ type Time struct {
 	// Event says that the time hangs on an event and not on the calendar: “since
 	// Biden took office”, “the day before the vote”.
 	Event bool
+	Ends  bool // the end of the range that the time before it begins
 }
 
 // timeCarry is what a reader remembers of the dates spoken of.

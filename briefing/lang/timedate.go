@@ -204,16 +204,10 @@ func (r *reader) yearAfter(e expr) expr {
 		}
 	}
 	// “March 20 last year”, “October of next year”, “May that year”
-	if r.word(i, ",") {
-		j = i
-	}
 	if k := r.at(j); k.class == cLast || k.class == cNext || k.class == cThis || k.class == cThat || k.class == cThe {
 		if in, ok := r.yearOf(j); ok {
 			e.form, e.in, e.hi = fOf, &in, in.hi
 		}
-	}
-	if a := r.at(i); a.low == "of" && r.depth > 0 || a.low == "," {
-		return e
 	}
 	return e
 }

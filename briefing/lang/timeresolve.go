@@ -12,14 +12,17 @@ type resolver struct {
 	out    []Time
 
 	// of the sentence at work
-	k        []token
-	groups   []verbGroup
-	haveVG   bool
-	heading  bool
-	first    int   // its first entry in out
-	dayFirst int   // what first was when the last day was spoken of
-	chain    stamp // the day that a sentence of this paragraph opened with
-	inUnit   int
+	k         []token
+	groups    []verbGroup
+	haveVG    bool
+	heading   bool
+	first     int   // its first entry in out
+	dayFirst  int   // what first was when the last day was spoken of
+	written   stamp // the last date, if it was written with its year
+	writtenIn int
+	ahead     *expr // the day that the sentence gives behind a clock time
+	chain     stamp // the day that a sentence of this paragraph opened with
+	inUnit    int
 }
 
 // answer is what resolving an expression gives.
@@ -83,6 +86,14 @@ func (z *resolver) sentence(s int, list []expr) {
 	for n := range list {
 		e := &list[n]
 		z.share(list, n)
+		z.ahead = nil
+		if e.form == fClock {
+			for m := n + 1; m < len(list) && m < n+3 && z.ahead == nil; m++ {
+				if list[m].day() {
+					z.ahead = &list[m]
+				}
+			}
+		}
 		a := z.resolve(e)
 		z.out = append(z.out, z.time(e, a))
 		z.remember(e, a)
@@ -166,6 +177,12 @@ func (z *resolver) direction(e *expr) (tense, verbGroup) {
 			break
 		}
 	}
+	// “until his next appearance on 5 April”
+	for n := lo - 1; n >= 0 && n >= lo-7 && z.k[n].kind == word && !pastForm(z.k[n]); n-- {
+		if w := z.k[n].low; w == "until" || w == "next" || w == "upcoming" || w == "forthcoming" {
+			return future, verbGroup{n, n + 1, future}
+		}
+	}
 	if e.hi < len(z.k) && z.k[e.hi].low == "deadline" || e.hi+1 < len(z.k) && z.k[e.hi].low == "'s" && z.k[e.hi+1].low == "deadline" {
 		return future, verbGroup{e.hi, e.hi + 1, future}
 	}
@@ -183,6 +200,9 @@ func (z *resolver) words(g verbGroup) string {
 
 func (z *resolver) resolve(e *expr) answer {
 	a := z.place(e)
+	if e.form == fClock && e.lo > 0 && z.k[e.lo-1].low == "(" && len(z.out) > z.first && z.out[len(z.out)-1].Type == TIME {
+		a.noEvent = true // “5 p.m. local time (2100 UTC)”: one time, said twice
+	}
 	if a.ok && a.lit == "" {
 		switch {
 		case a.g >= gPart && a.typ == DATE:
@@ -247,7 +267,15 @@ func (z *resolver) place(e *expr) answer {
 		a := answer{basis: Chosen, ok: true}
 		day := z.c.day
 		if z.dayFirst != z.first { // none in this sentence
-			day = z.chain
+			day = stamp{}
+			if z.ahead != nil {
+				if b := z.place(z.ahead); b.ok {
+					day = b.stamp
+				}
+			}
+			if day.g == gNone {
+				day = z.chain
+			}
 			if day.g == gNone {
 				day = z.c.head
 			}
@@ -352,7 +380,7 @@ func (z *resolver) date(e *expr) answer {
 		s.y = z.narrativeYear(s, ref)
 		s.bc = ref.bc
 		a.why = "the year is not given: the one spoken of before"
-	case z.inStory(s, dir):
+	case z.inStory(s, dir) || z.goesOn(s, dir):
 		s.y = z.narrativeYear(s, ref)
 		a.why = "the year is not given: the one spoken of before"
 	default:
@@ -384,6 +412,22 @@ func (z *resolver) inStory(s stamp, dir tense) bool {
 	last := &z.out[len(z.out)-1]
 	opens := len(z.out) == z.first+1 && (last.Lead == "in" && int(z.k[0].end) >= last.Start-3 || last.Start == int(z.k[0].start))
 	return last.Basis == Written && !last.From.IsZero() && last.From.Year < z.anchor.Year && (z.c.last.g >= gMonth || opens && z.c.last.g == gYear)
+}
+
+// goesOn reports whether a day follows within sixty days on one of an earlier year
+// that the paragraph has just given: “the army moved on November 15, 2017. … his
+// resignation on November 21”.
+func (z *resolver) goesOn(s stamp, dir tense) bool {
+	w := z.written
+	if dir == future || w.g < gDay || w.bc || w.y >= z.anchor.Year || s.g < gDay || z.inUnit != z.writtenIn {
+		return false
+	}
+	s.y = w.y
+	if s.d > daysIn(s.y, s.n) {
+		return false
+	}
+	n := s.date().Days() - w.date().Days()
+	return n >= -10 && n <= 60
 }
 
 // narrativeYear is the year of the story: the one that brings the date nearest to
@@ -1027,13 +1071,28 @@ func (z *resolver) holiday(e *expr) answer {
 	return answer{stamp: withClock(dayStamp(d), e), ok: true, basis: Chosen, fwd: dir == future, verb: z.because(dir, verb)}
 }
 
+// modifies reports whether a day stands before a noun and says which one is meant
+// (“the November 27 deal”): the text does not move there.
+func (z *resolver) modifies(e *expr) bool {
+	if e.form != fDate || e.date.g != gDay || e.lo == 0 || e.hi >= len(z.k) || z.k[e.lo].class == cThe {
+		return false
+	}
+	p, n := z.k[e.lo-1], z.k[e.hi]
+	return (p.class == cThe || p.class == cArticle || p.low == "'s" || p.low == "their" || p.low == "its" || p.low == "his" || p.low == "her") &&
+		n.kind == word && n.class == plain && !n.cap && !preposition(n.low) && n.low != "'s"
+}
+
 // remember keeps the date spoken of.
 func (z *resolver) remember(e *expr, a answer) {
-	if !a.ok {
+	if !a.ok || a.noEvent || z.modifies(e) {
 		return
 	}
 	s := a.stamp
 	z.c.last = s
+	z.written, z.writtenIn = stamp{}, z.inUnit
+	if a.basis == Written {
+		z.written = s
+	}
 	if s.g >= gDay {
 		z.c.day = s
 		z.dayFirst = z.first
@@ -1081,6 +1140,9 @@ func (z *resolver) time(e *expr, a answer) Time {
 		}
 	} else {
 		t.Value, t.From, t.To = a.lit, a.from, a.to
+		if e.form == fDuration && !a.from.IsZero() { // the last two months of 2025
+			t.Calendar, t.Until = t.From.String()[:7], t.To.String()[:7]
+		}
 	}
 	t.Mod = modCode[mod]
 	// what stands before
@@ -1125,6 +1187,6 @@ func (z *resolver) ranges(list []expr) {
 		if b.To.Days() < a.From.Days() {
 			continue
 		}
-		a.Until, a.To = b.Calendar, b.To
+		a.Until, a.To, b.Ends = b.Calendar, b.To, true
 	}
 }

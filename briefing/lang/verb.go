@@ -62,7 +62,7 @@ func (r *reader) verb(i int) (verbGroup, bool) {
 		}
 		g.hi = r.rest(j)
 		return g, true
-	case w == "is", w == "are", w == "was", w == "were", w == "be", w == "been", w == "being", w == "isn't", w == "wasn't", w == "weren't", w == "aren't", strings.HasSuffix(w, "'re"), strings.HasSuffix(w, "'m"):
+	case w == "is", w == "are", w == "am", w == "was", w == "were", w == "be", w == "been", w == "being", w == "isn't", w == "wasn't", w == "weren't", w == "aren't", strings.HasSuffix(w, "'re"), strings.HasSuffix(w, "'m"):
 		was := w[0] == 'w'
 		j := r.adverbs(i + 1)
 		n := r.at(j)
@@ -211,7 +211,7 @@ func (r *reader) infinitive(i int) bool {
 func prospective(w string) bool {
 	switch w {
 	case "due", "set", "scheduled", "expected", "slated", "planned", "poised", "likely", "bound", "ready", "supposed", "planning", "hoping", "preparing", "aiming", "seeking",
-		"intending", "threatening", "expecting", "unlikely", "booked", "rescheduled", "postponed", "anticipated", "tipped", "projected", "earmarked", "looking", "gearing":
+		"intending", "threatening", "expecting", "unlikely", "booked", "rescheduled", "postponed", "anticipated", "tipped", "projected", "earmarked", "looking", "gearing", "committed", "determined", "obliged", "invited":
 		return true
 	}
 	return false
@@ -249,6 +249,15 @@ func pastForm(k token) bool {
 		"felt", "meant", "slept", "spent", "lent", "bent", "understood", "withdrew", "overthrew", "sank", "sang", "rang", "drank", "swam", "shook", "stole", "froze", "forgot",
 		"ate", "hid", "slid", "lit", "fled", "bled", "dug", "hung", "stuck", "swept", "wept", "crept", "leapt", "burnt", "learnt", "spelt", "undertook", "overcame", "beat", "cast",
 		"given", "taken", "seen", "done", "gone", "known", "shown", "written", "driven", "broken", "chosen", "spoken", "fallen", "risen", "grown", "drawn", "thrown", "born", "beaten", "eaten", "hit", "put", "cut", "let", "shut", "quit", "spread", "burst", "hurt", "cost", "upheld", "arose", "mistook", "foresaw":
+		return true
+	}
+	return false
+}
+
+// orders: verbs whose object is to do something.
+func orders(w string) bool {
+	switch w {
+	case "instructed", "ordered", "asked", "urged", "invited", "directed", "required", "requested", "summoned", "allowed", "told", "advised", "gave", "given", "commanded":
 		return true
 	}
 	return false
@@ -301,7 +310,6 @@ func governing(k []token, groups []verbGroup, lo, hi int) (tense, verbGroup) {
 			}
 		}
 	}
-	_ = r
 	pick := left
 	switch {
 	case left < 0:
@@ -328,6 +336,14 @@ func governing(k []token, groups []verbGroup, lo, hi int) (tense, verbGroup) {
 	}
 	if pick < 0 {
 		return timeless, verbGroup{}
+	}
+	// “ordered them to report on Monday”: what is ordered lies ahead
+	if g := groups[pick]; pick == left && g.tense == past && orders(k[g.hi-1].low) {
+		for n := g.hi + 1; n < lo-1; n++ {
+			if k[n].low == "to" && r.infinitive(n+1) {
+				return future, verbGroup{g.lo, g.hi, future}
+			}
+		}
 	}
 	return groups[pick].tense, groups[pick]
 }
