@@ -3,6 +3,7 @@ package briefing
 import (
 	"bytes"
 	"maps"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -140,7 +141,7 @@ func (s *State) force(src []byte, end Pos, closeAt func(Pos, bool)) bool {
 	if i := bytes.LastIndexAny(src[from+slice/2:at], " \n"); i >= 0 {
 		at = from + slice/2 + Pos(i) + 1
 	} else {
-		for at > from && src[at]&0xc0 == 0x80 { // no rune is cut
+		for k := 1; k < utf8.UTFMax && src[at]&0xc0 == 0x80; k++ { // no rune is cut
 			at--
 		}
 	}

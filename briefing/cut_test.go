@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"go/build"
@@ -335,4 +336,13 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("pieces end at %d of %d", at, len(src))
 		}
 	})
+}
+
+// TestCutEnds: what is no text, and was not cleaned, is cut as well.
+func TestCutEnds(t *testing.T) {
+	src := bytes.Repeat([]byte{0x9b}, 200000)
+	pieces, _ := Cut(src, State{}, true)
+	if n := len(pieces); n == 0 || pieces[n-1].At.End != Pos(len(src)) {
+		t.Errorf("%d pieces", n)
+	}
 }

@@ -126,7 +126,7 @@ func (b *breaker) run(from, to int) {
 func (b *breaker) marks(i int) {
 	for b.m < len(b.leaf.Marks) && b.leaf.Marks[b.m].At <= i {
 		w := width(markText(b.leaf.Marks[b.m].Label, b.rest))
-		if b.x+w <= b.width() || b.x > 0 && b.wrap(i) && b.x+w <= b.width() {
+		if markFits(b.x, w, b.width(), i > b.line) || b.x > 0 && b.wrap(i) && markFits(b.x, w, b.width(), i > b.line) {
 			b.x += w
 		}
 		b.m++
@@ -159,9 +159,25 @@ func (b *breaker) wrap(i int) bool {
 
 // end closes the open line at byte at; the next one begins at next, with mark m.
 func (b *breaker) end(at, next, m int) {
-	at = b.line + len(strings.TrimRight(b.leaf.Prose[b.line:max(at, b.line)], " \t"))
+	at = b.line + trimmed(b.leaf.Prose[b.line:max(at, b.line)])
 	b.out = append(b.out, cut{b.line, at, b.mark, m})
 	b.line, b.mark = next, m
+}
+
+// trimmed is the length of s without the blanks at its end, and without what is
+// unseen among them.
+func trimmed(s string) int {
+	at := len(s)
+	for k := at; k > 0; {
+		r, n := utf8.DecodeLastRuneInString(s[:k])
+		k -= n
+		if r == ' ' || r == '\t' {
+			at = k
+		} else if !hollow(r) {
+			break
+		}
+	}
+	return at
 }
 
 // tab is how many cells a tab takes in column x.
@@ -201,4 +217,13 @@ func noEnd(r rune) bool {
 // markText is a footnote's mark as it stands in lines of the given width.
 func markText(label string, room int) string {
 	return "[" + clip(drawn(label), max(1, min(12, room/2-2))) + "]"
+}
+
+// markFits reports whether a mark of w cells is shown in column x. Before the
+// words of a line it leaves room for the first character of them.
+func markFits(x, w, room int, behindWords bool) bool {
+	if !behindWords {
+		w += 2
+	}
+	return x+w <= room
 }

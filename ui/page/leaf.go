@@ -199,7 +199,7 @@ func (p *leafPen) draw(c cut, limit, cell int, spans []span) ([]span, int) {
 		stretch(min(max(mark.At, c.from), c.to))
 		text := markText(mark.Label, p.room)
 		w := width(text)
-		if cell+w-start > limit {
+		if !markFits(cell-start, w, limit, at > c.from) {
 			continue
 		}
 		p.write(text, over(p.voice, p.looks.faint()))

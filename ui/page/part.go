@@ -165,7 +165,7 @@ func sliceEnd(prose string, from int, code bool) (to, next int) {
 		at = from + slice/2 + i
 		return at, at + 1
 	}
-	for at > from+1 && !utf8.RuneStart(prose[at]) {
+	for k := 1; k < utf8.UTFMax && !utf8.RuneStart(prose[at]); k++ {
 		at--
 	}
 	return at, at

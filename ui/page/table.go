@@ -175,16 +175,20 @@ func cellLines(leaf *briefing.Leaf, w int) []cut {
 // cutWidth is how many cells a line takes.
 func cutWidth(leaf *briefing.Leaf, c cut, room int) int {
 	s := span{leaf: leaf, from: c.from, to: c.to}
-	n := 0
-	for i := c.from; i < c.to; {
-		k, w := s.step(i)
-		i, n = i+k, n+w
+	n, at := 0, c.from
+	words := func(to int) {
+		for at < to {
+			k, w := s.step(at)
+			at, n = at+k, n+w
+		}
 	}
 	for m := c.mark; m < c.marks; m++ {
-		if w := width(markText(leaf.Marks[m].Label, room)); n+w <= room {
+		words(min(leaf.Marks[m].At, c.to))
+		if w := width(markText(leaf.Marks[m].Label, room)); markFits(n, w, room, at > c.from) {
 			n += w
 		}
 	}
+	words(c.to)
 	return n
 }
 
@@ -208,8 +212,8 @@ func (l *layouter) stacked(p *part, s *side, out *laid, head bool) {
 	for c := range p.block.Blocks {
 		leaf := p.block.Blocks[c].Leaf
 		label := ""
-		if !head && c < len(heads) && heads[c].Leaf.Prose != "" {
-			label = clip(drawn(strings.ReplaceAll(heads[c].Leaf.Prose, "\n", " ")), max(room-6, 1)) + ": "
+		if !head && room >= least && c < len(heads) && heads[c].Leaf.Prose != "" {
+			label = clip(drawn(strings.ReplaceAll(heads[c].Leaf.Prose, "\n", " ")), room-6) + ": "
 		}
 		first := room - width(label)
 		hang := min(2, room-2)
