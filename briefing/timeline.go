@@ -232,7 +232,9 @@ func (r *reading) row(e Event, t *lang.Time) (Event, bool) {
 		s = r.SentenceOf(t.Span)
 	}
 	e.Text, e.Gist, e.GistAt = r.of(s), r.of(s), r.at(s)
-	e.Evidence[0].Sentence = r.at(s)
+	if best != t.Unit { // what happens, then the cell that says when
+		e.Evidence = []Evidence{r.evidence(s), r.evidence(t.Span)}
+	}
 	if e.Basis == Written {
 		e.Basis = StatedAs
 	}
@@ -279,8 +281,7 @@ func (r *reading) inherited() []Event {
 			Text: r.of(s), Gist: r.of(s), GistAt: r.at(s), Expression: r.of(day.Span),
 			Basis: max(day.Basis, Computed), Why: "the day of the heading above",
 		}
-		e.Evidence = []Evidence{r.evidence(day.Span)}
-		e.Evidence[0].Sentence, e.Evidence[0].Paragraph = r.at(s), r.leaves[u].paragraph
+		e.Evidence = []Evidence{r.evidence(s), r.evidence(day.Span)}
 		out = append(out, e)
 	}
 	return out
