@@ -129,7 +129,7 @@ func (r *reading) explain(m *matter) string {
 	for _, s := range m.spans {
 		at := r.SentenceOf(s)
 		words := r.of(at)
-		v := 2 * float64(shared(m.words, stems(words)))
+		v := float64(shared(m.words, stems(words)))
 		low := strings.ToLower(words)
 		for _, c := range [...]string{" which ", " that ", " because ", " after ", " over ", " aimed ", " part of ", " due to ", " following ", " since ",
 			" prompted ", " designed ", " is a ", " is the ", " was ", " between ", " in order to ", " would ", " to "} {

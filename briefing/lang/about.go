@@ -332,7 +332,17 @@ func (c *counting) trim(i, j, hi int) Span {
 // subject finds the noun phrase before an amount: the noun of “a cost of”, the
 // object that a price is paid for, the subject of “fell to”.
 func (c *counting) subject(i, hi int) (Span, bool) {
-	lo := c.from[c.tokens[min(i, hi-1)].sentence]
+	lo, shared := c.from[c.tokens[min(i, hi-1)].sentence], Span{}
+	if n := len(c.out); n > 0 && c.out[n-1].Kind <= Rate {
+		// not past the number before: “$5m, then $6m” are of one thing
+		last := c.out[n-1]
+		for k := i - 1; k >= lo && k > i-6; k-- {
+			if int(c.tokens[k].unit) == last.Span.Unit && int(c.tokens[k].start) < last.End {
+				lo, shared = k+1, last.About
+				break
+			}
+		}
+	}
 	j := i - 1
 	// prepositions and adverbs between the noun or verb and the amount
 	for j >= lo && c.tokens[j].kind == word {
@@ -376,7 +386,7 @@ func (c *counting) subject(i, hi int) (Span, bool) {
 	end := j + 1
 	start := c.nounsStart(end, lo)
 	if start == end || c.class(end-1) > posGerund {
-		return Span{}, false
+		return shared, shared.End > shared.Start
 	}
 	return c.trim(start, end, hi), true
 }

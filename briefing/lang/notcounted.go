@@ -211,7 +211,12 @@ func (c *counting) notCounted(i, hi int) int {
 			return to
 		}
 	case next.low == "/":
-		return c.figureDate(i, hi)
+		if to := c.figureDate(i, hi); to > i {
+			return to
+		}
+		if f, _ := c.slash(i, hi); f == 0 && i+2 < hi && c.tokens[i+2].kind == number && !c.tokens[i+2].space {
+			return c.identifier(i, i, hi) // 24/7, 9/11
+		}
 	case next.low == "-" || next.low == "–":
 		if to := c.figureDate(i, hi); to > i {
 			return to

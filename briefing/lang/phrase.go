@@ -16,6 +16,12 @@ type Phrase struct {
 // nouns that stand before others in the plural (arms deal, rights group).
 func readPhrases(t *text, times []Time, names []Name, quantities []Quantity) []Phrase {
 	p := phrasing{text: t, times: times, names: names, quantities: quantities}
+	return p.read()
+}
+
+func (p *phrasing) read() []Phrase {
+	t := p.text
+	p.out = make([]Phrase, 0, len(t.tokens)/5)
 	for s := range t.sentences {
 		p.titled = t.titleCase(s)
 		if t.foreign(s) {
@@ -36,6 +42,7 @@ type phrasing struct {
 	names      []Name
 	quantities []Quantity
 	titled     bool // the sentence has capitals as titles have them
+	unweighed  bool // while the table of weights is made
 	key        []byte
 	out        []Phrase
 }
@@ -62,7 +69,7 @@ func (t *text) foreign(s int) bool {
 	for i := t.from[s]; i < t.from[s+1]; i++ {
 		if k := &t.tokens[i]; k.kind == word && !k.cap {
 			all++
-			switch posOf(k.low) {
+			switch t.posAt(i) {
 			case posDeterminer, posPreposition, posInfinitive, posConjunction, posPronoun, posAuxiliary:
 				closed++
 			}
@@ -90,7 +97,7 @@ func (p *phrasing) at(i, hi int) int {
 		switch {
 		case c == posNominal:
 			end = to
-			if to == j+1 && isPlural(k.low) && !k.cap && !attributive(k.low) && !p.compounded(to, hi) {
+			if to == j+1 && isPlural(k.low) && (!k.cap || p.opensSentence(j)) && !attributive(k.low) && !p.compounded(to, hi) {
 				return p.emit(i, end, to)
 			}
 		case c == posParticiple && before == posNominal && j > i && to == j+1 && (to >= hi || p.classAt(to) > posGerund):
@@ -199,7 +206,7 @@ func (p *phrasing) classAt(i int) posClass {
 		if k.low[0] == '\'' {
 			return posPossession
 		}
-		return posOf(k.low)
+		return p.posAt(i)
 	}
 	return p.class(i)
 }
@@ -317,7 +324,9 @@ func (p *phrasing) emit(i, end, next int) int {
 			s = Stem(s)
 		}
 		p.key = append(p.key, s...)
-		sum += rarity(s)
+		if !p.unweighed {
+			sum += rarity(s)
+		}
 		n++
 	}
 	if n == 0 {
@@ -325,7 +334,7 @@ func (p *phrasing) emit(i, end, next int) int {
 	}
 	key := string(p.key)
 	w := sum / n
-	if n > 1 {
+	if n > 1 && !p.unweighed {
 		w = (w + rarity(key)) / 2
 	}
 	p.out = append(p.out, Phrase{Span: p.span(i, end), Key: key, Weight: w})

@@ -10,39 +10,39 @@ import (
 
 //go:generate go run gen_phrases.go
 
-// How many documents of ordinary news hold a stem or a phrase: a header of the
-// number of documents and of entries, then the entries' hashes in rising order,
-// then a byte for each, twenty times the natural logarithm of its count.
+// How many documents of ordinary news hold a stem or a phrase. First the natural
+// logarithm of the number of documents, a float32, and the number of entries; then,
+// for each value of a hash's first twelve bits, where its entries begin, and where the
+// last ones end; then the entries' hashes in rising order; then a byte for each, twenty
+// times the natural logarithm of its count. All little endian, and read as it lies.
 // gen_phrases.go makes it.
 //
 //go:embed phrases.bin
 var phrasesBin string
 
+const (
+	bucketBits   = 12
+	bucketsAt    = 8
+	phraseHashes = bucketsAt + 4*(1<<bucketBits+1)
+)
+
 // rarity is the natural logarithm of how many documents of ordinary news there
 // are for each that holds the stem or phrase.
 func rarity(key string) float64 {
-	if len(phrasesBin) < 8 {
-		return 1
-	}
-	docs, n := le(0), int(le(4))
+	most, n := float64(math.Float32frombits(le(0))), int(le(4))
 	h := hash32(key)
-	// hashes spread evenly: begin where this one should lie
-	at := int(uint64(h) * uint64(n) >> 32)
-	for at > 0 && le(8+4*at) > h {
-		at--
-	}
-	for at < n-1 && le(8+4*at) < h {
-		at++
-	}
-	most := math.Log(float64(docs) + 1)
-	if n > 0 && le(8+4*at) == h {
-		return max(0, most-float64(phrasesBin[8+4*n+at])/20)
+	b := bucketsAt + 4*int(h>>(32-bucketBits))
+	for i, end := int(le(b)), int(le(b+4)); i < end; i++ {
+		if le(phraseHashes+4*i) == h {
+			return max(0, most-float64(phrasesBin[phraseHashes+4*n+i])/20)
+		}
 	}
 	return most + math.Ln2 // seen in none: as if in half a document
 }
 
 func le(i int) uint32 {
-	return uint32(phrasesBin[i]) | uint32(phrasesBin[i+1])<<8 | uint32(phrasesBin[i+2])<<16 | uint32(phrasesBin[i+3])<<24
+	s := phrasesBin[i : i+4]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 // hash32 is FNV-1a with a last mix, so that its high bits spread.
@@ -74,8 +74,15 @@ func PhraseTable(docs int, count map[string]int) []byte {
 		hashes = append(hashes, h)
 	}
 	slices.Sort(hashes)
-	out := binary.LittleEndian.AppendUint32(nil, uint32(docs))
+	out := binary.LittleEndian.AppendUint32(nil, math.Float32bits(float32(math.Log(float64(docs)+1))))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(hashes)))
+	at := 0
+	for b := range uint32(1<<bucketBits + 1) {
+		for at < len(hashes) && hashes[at]>>(32-bucketBits) < b {
+			at++
+		}
+		out = binary.LittleEndian.AppendUint32(out, uint32(at))
+	}
 	for _, h := range hashes {
 		out = binary.LittleEndian.AppendUint32(out, h)
 	}
@@ -94,7 +101,8 @@ func PhraseKeys(units []Unit) map[string]bool {
 			keys[s] = true
 		}
 	}
-	for _, p := range readPhrases(scan(units), nil, nil, nil) {
+	all := phrasing{text: scan(units), unweighed: true}
+	for _, p := range all.read() {
 		k := p.Key
 		for strings.IndexByte(k, ' ') > 0 {
 			keys[k] = true

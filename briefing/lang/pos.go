@@ -43,7 +43,7 @@ func (t *text) class(i int) posClass {
 	if k.low[0] == '\'' {
 		return posPossession
 	}
-	c := posOf(k.low)
+	c := t.posAt(i)
 	if k.upper && c != posDeterminer && c != posPreposition && c != posConjunction {
 		if c != posPronoun || k.low == "us" || k.low == "it" || k.low == "who" { // US, IT, WHO
 			return posNominal
@@ -57,7 +57,7 @@ func (t *text) class(i int) posClass {
 	if c == posNominal && !k.cap && i > 0 && i+1 < len(t.tokens) && isPlural(k.low) && t.tokens[i+1].unit == k.unit && t.tokens[i+1].kind == word {
 		// “DOE issues its plan”: a plural between a singular noun and an article is a verb
 		p := &t.tokens[i-1]
-		if p.unit == k.unit && p.kind == word && !isPlural(p.low) && p.low[0] != '\'' && posOf(p.low) == posNominal {
+		if p.unit == k.unit && p.kind == word && !isPlural(p.low) && p.low[0] != '\'' && t.posAt(i-1) == posNominal {
 			switch t.tokens[i+1].low {
 			case "the", "a", "an", "its", "his", "her", "their", "this", "that":
 				return posVerb
@@ -84,6 +84,19 @@ func (t *text) class(i int) posClass {
 			}
 		}
 	}
+	return c
+}
+
+// posAt is posOf for token i, asked once.
+func (t *text) posAt(i int) posClass {
+	if t.pos == nil {
+		t.pos = make([]posClass, len(t.tokens))
+	}
+	if c := t.pos[i]; c > 0 {
+		return c - 1
+	}
+	c := posOf(t.tokens[i].low)
+	t.pos[i] = c + 1
 	return c
 }
 
@@ -273,7 +286,9 @@ func commonVerb(w string) bool {
 		"merged", "exist", "exists", "existed", "apply", "applies", "applied", "identify", "identifies", "identified",
 		"carry", "carries", "carried", "destroy", "destroys", "destroyed", "escaped", "flee", "flees", "fled", "hid",
 		"shot", "struck", "tore", "threw", "thrown", "wore", "worn", "ate", "eaten", "slept", "sank", "shook", "laid", "lies", "lying",
-		"suffered", "suffer", "suffers", "remember", "sworn", "swore", "stole", "stolen", "dealt", "bore", "born", "rid", "swept":
+		"suffered", "suffer", "suffers", "remember", "sworn", "swore", "stole", "stolen", "dealt", "lent", "fed", "flew", "froze", "hung", "sang", "spun", "swam", "withdrew", "overcame", "undertook", "underwent",
+		"forgave", "hit", "hits", "beat", "beaten", "blew", "drank", "lay", "arose", "bade", "bred", "clung", "crept", "forbade", "foresaw", "forgot",
+		"ground", "outlined", "overthrew", "resigned", "rode", "shrank", "slid", "spelt", "strove", "wove", "wound", "bore", "born", "rid", "swept":
 		return true
 	}
 	return false

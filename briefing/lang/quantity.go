@@ -52,6 +52,7 @@ type counting struct {
 	times  []Time
 	next   int // the first of times that ends behind the token looked at
 	pounds pounds
+	done   int  // the token behind what was read last
 	shared bool // the noun is looked for behind the next number, once
 	out    []Quantity
 }
@@ -77,7 +78,11 @@ func readQuantities(t *text, times []Time) []Quantity {
 	for s := range t.sentences {
 		i, hi := t.from[s], t.from[s+1]
 		for i < hi {
-			i = max(i+1, c.at(i, hi))
+			to := c.at(i, hi)
+			if to > i {
+				c.done = to
+			}
+			i = max(i+1, to)
 		}
 	}
 	return c.out
@@ -262,6 +267,9 @@ func (c *counting) quantity(a amount, hi int) int {
 				to = np.head + 1
 			}
 		}
+		if np.head < 0 && !ok && a.words && a.value == 1 && a.from == a.numeral.to-1 && (a.from > c.first[c.tokens[a.from].unit] || a.to < hi) {
+			return to // “the one you mean”
+		}
 		if last.fraction && !ok {
 			q.Kind = Rate
 			to = last.to
@@ -279,9 +287,12 @@ func (c *counting) quantity(a amount, hi int) int {
 	q.Span = c.span(from, to)
 	if q.Kind <= Rate {
 		f, qualified := c.qualifier(a.from)
+		if f < c.done {
+			f, qualified = a.from, false
+		}
 		if qualified {
 			q.Qualifier = c.words(f, a.from)
-		} else if ok && c.before(a.from, "between") {
+		} else if ok && a.from > c.done && c.before(a.from, "between") {
 			f = a.from - 1
 		}
 		q.Span = c.span(min(f, from), to)
@@ -326,6 +337,9 @@ func (c *counting) ratio(a amount, hi int) int {
 	q.Low, q.High = q.Value, q.Value
 	to := b.to
 	f, qualified := c.qualifier(a.from)
+	if f < c.done {
+		f, qualified = a.from, false
+	}
 	if qualified {
 		q.Qualifier = c.words(f, a.from)
 	}
@@ -447,7 +461,7 @@ func (c *counting) before(i int, w string) bool {
 }
 
 func (c *counting) fromWord(i int) int {
-	if i > 0 && c.tokens[i-1].low == "from" && c.tokens[i-1].unit == c.tokens[i].unit {
+	if i > c.done && c.tokens[i-1].low == "from" && c.tokens[i-1].unit == c.tokens[i].unit {
 		return i - 1
 	}
 	return i

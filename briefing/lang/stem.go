@@ -16,13 +16,42 @@ func Stem(w string) string {
 	case strings.HasSuffix(w, "s") && len(w) > 3 && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
 		w = w[:len(w)-1]
 	}
-	for _, e := range [...]string{"ization", "isation", "ments", "ment", "ation", "tion", "ions", "ion", "ings", "ing", "edly", "ed", "er", "or", "ly", "al", "ive", "ance", "ence", "ant", "ent", "e", "y"} {
-		if strings.HasSuffix(w, e) && len(w)-len(e) >= 4 {
-			return w[:len(w)-len(e)]
+	n := len(w)
+	if n < 5 {
+		return w
+	}
+	var ends []string
+	switch w[n-1] {
+	case 'n':
+		ends = endsN[:]
+	case 't':
+		ends = endsT[:]
+	case 'g':
+		ends = endsG[:]
+	case 'd', 'r', 'l':
+		ends = endsR[:]
+	case 'y':
+		ends = endsY[:]
+	case 'e':
+		ends = endsE[:]
+	}
+	for _, e := range ends {
+		if strings.HasSuffix(w, e) && n-len(e) >= 4 {
+			return w[:n-len(e)]
 		}
 	}
 	return w
 }
+
+// The endings that Stem takes off, by their last letter.
+var (
+	endsN = [...]string{"ization", "isation", "ation", "tion", "ion"}
+	endsT = [...]string{"ment", "ant", "ent"}
+	endsG = [...]string{"ing"}
+	endsR = [...]string{"ed", "er", "or", "al"}
+	endsY = [...]string{"edly", "ly", "y"}
+	endsE = [...]string{"ive", "ance", "ence", "e"}
+)
 
 // Stems are the stems of the content words of s, in order.
 func Stems(s string) []string {

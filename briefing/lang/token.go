@@ -35,7 +35,8 @@ type text struct {
 	tokens    []token
 	first     []int // first token of each unit, and len(tokens) at the end
 	sentences []Span
-	from      []int // first token of each sentence, and len(tokens) at the end
+	from      []int      // first token of each sentence, and len(tokens) at the end
+	pos       []posClass // of each token asked about, and one more; see posAt
 }
 
 func (t *text) of(k token) string { return t.units[k.unit].S[k.start:k.end] }
