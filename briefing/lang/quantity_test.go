@@ -73,9 +73,11 @@ func FuzzQuantities(f *testing.F) {
 	f.Add("1 and 2 and 3 or 4-5 to six million and a half of a - 1/2 % $")
 	f.Fuzz(func(t *testing.T, s string) {
 		units := []Unit{{S: s}, {S: s, Kind: Cell}}
-		r, _ := Read(units, Date{2021, 11, 8}, Carry{})
+		text := scan(units)
+		times, _ := readTimes(text, Date{2021, 11, 8}, timeCarry{})
+		quantities := readQuantities(text, times)
 		at := Span{}
-		for _, q := range r.Quantities {
+		for _, q := range quantities {
 			inside(t, s, q.Span)
 			if q.About != (Span{}) {
 				inside(t, s, q.About)
@@ -86,7 +88,7 @@ func FuzzQuantities(f *testing.F) {
 			after(t, s, &at, q.Span)
 		}
 		at = Span{}
-		for _, p := range r.Phrases {
+		for _, p := range readPhrases(text, times, nil, quantities) {
 			inside(t, s, p.Span)
 			after(t, s, &at, p.Span)
 		}

@@ -256,7 +256,10 @@ func (t *text) speakerLabel(lo, hi int) (from, to int) {
 	for i := lo; i < hi && i < lo+7; i++ {
 		k := &t.tokens[i]
 		if k.low == ":" {
-			if head, bare := sourceNoun(t.tokens[i-1].low); i > lo+1 && head && !bare {
+			if i < lo+2 {
+				return 0, 0
+			}
+			if head, bare := sourceNoun(t.tokens[i-1].low); head && !bare {
 				return lo, i
 			}
 			return 0, 0
