@@ -30,13 +30,23 @@ type Name struct {
 
 // sure is the margin of the table's clues above which nine of ten names of one
 // word have the right type.
-const sure = 350000
+const sure = 60000
 
 // readNames finds the names of a text. The table speaks first, for each word by
 // its clues; then the document corrects the sentence; then the words around a name
 // tell its role and its abbreviation.
 func readNames(t *text, times []Time, quantities []Quantity, c nameCarry) ([]Name, nameCarry) {
-	w := prepare(t, TableOf(namesBin))
+	return prepare(t, TableOf(namesBin)).names(c)
+}
+
+// Read finds the names of units with another table than the engine's own.
+func (t Table) Read(units []Unit) []Name {
+	names, _ := prepare(scan(units), t).names(nameCarry{})
+	return names
+}
+
+func (w *words) names(c nameCarry) ([]Name, nameCarry) {
+	t := w.text
 	found, c := w.correct(w.tag(), c)
 	out := make([]Name, 0, len(found))
 	next := 0

@@ -165,10 +165,13 @@ type run struct {
 	whole         key
 	before, after key
 	cb, ca        class // of the words before and after
+	apposed       key   // the noun that heads an apposition: “Ann Berg, a spokeswoman”
+	prior         key   // the nearest word of a list before it
+	verb          bool  // a verb of saying follows
 }
 
 // clues are the rows of the table that speak for the tags of one word.
-const clueCount = 42
+const clueCount = 50 + voteClues
 
 func (w *words) runAt(i, lo, hi int) run {
 	r := run{start: i, end: i + 1}
@@ -184,6 +187,29 @@ func (w *words) runAt(i, lo, hi int) run {
 	}
 	r.before, r.cb = w.at(r.start-1, lo, hi)
 	r.after, r.ca = w.at(r.end, lo, hi)
+	if r.end < hi {
+		switch w.tokens[r.end].low {
+		case ",", "is", "was", "(", "who", "–", "—", "-":
+			for j := r.end + 1; j < hi && j < r.end+8; j++ {
+				if w.class[j]&(isRole|isBodyHead|isPlaceHead) != 0 && !w.tokens[j].cap {
+					r.apposed = key(w.class[j]&(isRole|isBodyHead|isPlaceHead)) << 1
+					if w.tokens[r.end].kind == mark {
+						r.apposed |= 1
+					}
+					break
+				}
+			}
+		}
+		for j := r.end; j < hi && j < r.end+3; j++ {
+			r.verb = r.verb || w.class[j]&isSaying != 0
+		}
+	}
+	for j := r.start - 1; j >= lo && j > r.start-5; j-- {
+		if c := w.class[j] & (isRole | isTitle | isBodyHead | isPlaceHead | isDemonym | isFirstName | isSaying); c != 0 {
+			r.prior = key(c)<<3 | key(r.start-j)
+			break
+		}
+	}
 	return r
 }
 
@@ -208,22 +234,22 @@ func (w *words) at(i, lo, hi int) (key, class) {
 	case i >= hi:
 		return keyAfter, 0
 	}
-	return w.keys[i], w.class[i]
+	return w.keys[i], w.class[i] &^ isCommon
 }
 
-// spread turns a clue, of the kind n, into the number of its row.
-func spread(n int, k key) uint16 {
+// spread turns a clue, of the kind n, into its hash.
+func spread(n int, k key) Clue {
 	h := (uint64(k) ^ uint64(n+1)*0xD6E8FEB86659FD93) * 0x9E3779B97F4A7C15
 	h ^= h >> 29
-	return uint16(h * 0xBF58476D1CE4E5B9 >> 48)
+	return Clue(h * 0xBF58476D1CE4E5B9)
 }
 
 func two(a, b key) key { return a*0x9E3779B97F4A7C15 + (b<<17 | b>>47) }
 
 // clues appends the rows of token i of the sentence [lo, hi), which stands in r.
-func (w *words) clues(out []uint16, i, lo, hi int, r *run, caps int) []uint16 {
+func (w *words) clues(out []Clue, i, lo, hi int, r *run, caps int, votes []ballot, tags []tag) []Clue {
 	k := &w.tokens[i]
-	k0, c0 := w.keys[i], w.class[i]
+	k0, c0 := w.keys[i], w.class[i]&^isCommon
 	k1, c1 := w.at(i-1, lo, hi)
 	n1, d1 := w.at(i+1, lo, hi)
 	k2, c2 := w.at(i-2, lo, hi)
@@ -268,7 +294,7 @@ func (w *words) clues(out []uint16, i, lo, hi int, r *run, caps int) []uint16 {
 	add(keyOf(l[max(0, len(l)-4):]))
 
 	p := w.phrase[i]
-	pc := key(p.class) << 1
+	pc := key(p.class&^isCommon) << 1
 	if p.begin {
 		pc |= 1
 	}
@@ -283,8 +309,8 @@ func (w *words) clues(out []uint16, i, lo, hi int, r *run, caps int) []uint16 {
 	add(two(r.after, place))
 	add(two(r.before, length))
 	add(two(r.after, length))
-	last, lc := w.keys[r.end-1], w.class[r.end-1]
-	first, fc := w.keys[r.start], w.class[r.start]
+	last, lc := w.keys[r.end-1], w.class[r.end-1]&^isCommon
+	first, fc := w.keys[r.start], w.class[r.start]&^isCommon
 	add(two(last, place))
 	add(two(key(lc), place))
 	add(two(first, place))
@@ -306,7 +332,21 @@ func (w *words) clues(out []uint16, i, lo, hi int, r *run, caps int) []uint16 {
 	add(two(key(caps), two(k1, key(s0))))
 	add(two(key(c2)<<16|key(c1), key(s0)))
 	add(two(key(w.units[k.unit].Kind), key(s0)<<4|begin))
-	return out
+	add(two(r.apposed, place))
+	add(two(r.prior, place))
+	said := key(0)
+	if r.verb {
+		said = 1
+	}
+	add(two(said, length<<8|place))
+	lastLow := w.tokens[r.end-1].low
+	add(two(keyOf(lastLow[max(0, len(lastLow)-3):]), place))
+	add(two(key(w.seen.of(uint32(first))), place))
+	add(two(two(r.before, key(lc)), length))
+	common := key(w.class[i] & isCommon)
+	add(two(common|begin, key(s0)<<16|key(doc&seenLower)<<8|key(sn)))
+	add(two(common|begin, length<<8|place))
+	return w.voteCluesOf(out, votes, tags, i, r, place, c0)
 }
 
 // capsOf says how much of a sentence is written in capitals, from 0 to 3: a

@@ -8,7 +8,7 @@ package lang
 //   - the last word of a person's full name is that person wherever it stands alone,
 //     unless the same word is as often a place by itself;
 //   - a country is a place;
-//   - what is a name in one sentence is one in the next, where the table missed it.
+//   - who is a person in one sentence is one in the next, where the table missed it.
 
 // forms is what a text (and the pieces before it) says of one written form.
 type form struct {
@@ -151,14 +151,8 @@ func (w *words) missed(i, end, lo int, plain bool, forms map[string]form) (tagge
 				return tagged{}, false
 			}
 		}
-		best := Person
-		for t := range f.votes {
-			if f.votes[t] > f.votes[best] {
-				best = NameType(t)
-			}
-		}
-		if f.votes[best] >= 2 {
-			return tagged{from: i, to: j, typ: best}, true
+		if f.votes[Person] >= 2 && f.votes[Person] > f.votes[Place]+f.votes[Organisation] {
+			return tagged{from: i, to: j, typ: Person}, true
 		}
 		return tagged{}, false
 	}

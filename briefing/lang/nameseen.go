@@ -8,6 +8,8 @@ const (
 	seenPlace                    // it stands after “in”, and no noun follows
 	seenInside                   // it stands inside a sentence
 	seenHeaded                   // a noun that heads a body follows
+	seenLast                     // it ends a longer run
+	seenFirst                    // it begins one
 )
 
 // seen is a hash table from the low half of a word's key to its bits. Only words
@@ -82,6 +84,13 @@ func (w *words) look() {
 					}
 					if j > lo && j == r.start && w.tokens[j-1].low == "in" {
 						b |= seenPlace
+					}
+				}
+				if r.end-r.start > 1 && !titlecase {
+					if j == r.end-1 {
+						b |= seenLast
+					} else if j == r.start {
+						b |= seenFirst
 					}
 				}
 				if j+1 < r.end && w.class[j+1]&isBodyHead != 0 {

@@ -10,15 +10,17 @@ import (
 // at the start. Package train makes the file.
 //
 //	bytes 0 to 1023    the parameters and the sums of the corpora, as text
-//	slots              65,536 of four bytes: 18 bits of a phrase's key, 14 of its classes
-//	rows               65,536 of eight bytes: one weight for each tag, and one to spare
+//	slots              131,072 of four bytes: 17 bits of a phrase's key, 15 of its classes
+//	rows               65,536 of eight bytes, in bins of four: a weight for each tag but outside,
+//	                   and sixteen bits of the clue that the row belongs to
 type Table struct{ slots, rows []byte }
 
 const (
 	HeaderSize = 1024
-	Slots      = 1 << 16
+	Slots      = 1 << 17
 	Rows       = 1 << 16
 	RowSize    = 8
+	Bin        = 4 // rows: a clue may be in any row of its bin
 	TableSize  = HeaderSize + 4*Slots + RowSize*Rows
 )
 
@@ -49,8 +51,9 @@ const (
 	isPlaceHead
 	isKnown  // an abbreviation that needs no explaining
 	isSaying // a verb of saying
+	isCommon // common in lower case: no file, the corpora tell
 
-	classBits = 14
+	ClassBits = 15
 )
 
 const isPlace = isCountry | isRegion | isLargeCity | isCity
@@ -58,7 +61,7 @@ const isPlace = isCountry | isRegion | isLargeCity | isCity
 // Lists gives the classes of the gazetteer by the names of their files.
 func Lists() []string {
 	return []string{"firstnames worldfirstnames", "surnames", "countries", "regions", "cities", "largecities", "bodies", "demonyms", "roles", "titles",
-		"bodyheads", "placeheads", "known", "saying"}
+		"bodyheads", "placeheads", "known", "saying", "common"}
 }
 
 // A key is the hash of a word or phrase in lower case.
@@ -93,7 +96,7 @@ func PhraseKey(s string) uint64 {
 // it that are kept there. A slot that is taken by another sends it to the next.
 func Slot(phrase uint64) (at, bits uint32) {
 	h := phrase * 0x9E3779B97F4A7C15
-	return uint32(h >> 48), uint32(h >> 30 & 0x3FFFF)
+	return uint32(h >> 47), uint32(h >> 30 & (1<<17 - 1))
 }
 
 // class returns the lists that hold a phrase.
@@ -105,8 +108,8 @@ func (t Table) class(k key) class {
 		if v == 0 {
 			return 0
 		}
-		if v>>classBits == bits {
-			return class(v & (1<<classBits - 1))
+		if v>>ClassBits == bits {
+			return class(v & (1<<ClassBits - 1))
 		}
 		at = (at + 1) % Slots
 	}
@@ -146,4 +149,24 @@ const (
 // briefings knows.
 func Known(s string) bool {
 	return TableOf(namesBin).class(keyOf(strings.ToLower(s)))&isKnown != 0
+}
+
+// A Clue is the hash of one thing that can be said of a word. Its bin and its
+// check find its row, if it has one: only the clues that count most have.
+type Clue uint64
+
+func (c Clue) Bin() int { return int(c >> 50) }
+
+func (c Clue) Check() uint16 { return uint16(c>>32) | 1 } // 0 is an empty row
+
+// row returns the weights of a clue for the tags 1 to 6, nil if it has none.
+func (t Table) row(c Clue) []byte {
+	bin := t.rows[Bin*RowSize*c.Bin():][:Bin*RowSize]
+	a, b := byte(c.Check()), byte(c.Check()>>8)
+	for ; len(bin) >= RowSize; bin = bin[RowSize:] {
+		if bin[6] == a && bin[7] == b {
+			return bin[:6]
+		}
+	}
+	return nil
 }

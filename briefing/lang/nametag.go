@@ -31,20 +31,20 @@ func (w *words) stretches(do func(from, to, lo, hi, caps int)) {
 }
 
 // eachClue calls do with the clues of every token from i up to j.
-func (w *words) eachClue(from, to, lo, hi, caps int, do func(i int, rows []uint16)) {
-	var buf [clueCount]uint16
+func (w *words) eachClue(from, to, lo, hi, caps int, votes []ballot, tags []tag, do func(i int, clues []Clue)) {
+	var buf [clueCount]Clue
 	var r run
 	r.end = -1
 	for i := from; i < to; i++ {
 		if i >= r.end {
 			r = w.runAt(i, lo, hi)
 		}
-		do(i, w.clues(buf[:0], i, lo, hi, &r, caps))
+		do(i, w.clues(buf[:0], i, lo, hi, &r, caps, votes, tags))
 	}
 }
 
 // Transition is the row that speaks for a tag by the tag before it.
-func Transition(before uint8) uint16 { return spread(1000, key(before)) }
+func Transition(before uint8) Clue { return spread(1000, key(before)) }
 
 // Follows reports whether tag b can stand after tag a: the inside of a name
 // follows its beginning.
@@ -53,82 +53,117 @@ func Follows(a, b uint8) bool {
 }
 
 // tag finds the names of the text: for each stretch of candidates the best
-// sequence of tags by the sum of the weights of its clues.
+// sequence of tags by the sum of the weights of its clues, first as it stands
+// alone, then, where the document disagrees, with the document's votes.
 func (w *words) tag() []tagged {
-	var out []tagged
-	var moves [Tags][Tags]int32
-	for a := range uint8(Tags) {
-		row := w.table.row(Transition(a))
-		for b := range uint8(Tags) {
-			moves[a][b] = Weight(row[b])
-			if !Follows(a, b) {
-				moves[a][b] = -1 << 28
-			}
-		}
-	}
-	var back [][Tags]uint8
-	var scores [][Tags]int32
+	d := newDecoder(w)
+	d.first()
+	votes := w.votes(d.tags)
+	second := append([]tag(nil), d.tags...)
 	w.stretches(func(from, to, lo, hi, caps int) {
-		back, scores = back[:0], scores[:0]
-		best := [Tags]int64{0, -1 << 40, -1 << 40, -1 << 40, -1 << 40, -1 << 40, -1 << 40}
-		w.eachClue(from, to, lo, hi, caps, func(i int, rows []uint16) {
-			var score [Tags]int32
-			for _, f := range rows {
-				row := w.table.row(f)
-				for t := range score {
-					score[t] += Weight(row[t])
-				}
-			}
-			var next [Tags]int64
-			var from [Tags]uint8
-			for b := range next {
-				next[b] = -1 << 60
-				for a := range best {
-					if s := best[a] + int64(moves[a][b]); s > next[b] {
-						next[b], from[b] = s, uint8(a)
-					}
-				}
-				next[b] += int64(score[b])
-			}
-			best = next
-			back = append(back, from)
-			scores = append(scores, score)
-		})
-		last := uint8(0)
-		for t := range best {
-			if best[t] > best[last] {
-				last = uint8(t)
-			}
-		}
-		n := len(out)
-		end := to
-		for i := to - 1; i >= from; i-- {
-			before := back[i-from][last]
-			switch {
-			case last == outside:
-				end = i
-			case last&1 == 1:
-				out = append(out, tagged{i, end, NameType(last-1) / 2, margin(scores[i-from], moves[outside], last)})
-				end = i
-			}
-			last = before
-		}
-		for i, j := n, len(out)-1; i < j; i, j = i+1, j-1 {
-			out[i], out[j] = out[j], out[i]
+		if w.contested(votes, d.tags, from, to) {
+			d.decode(from, to, lo, hi, caps, votes, d.tags, second)
 		}
 	})
+	var out []tagged
+	for i := 0; i < len(second); i++ {
+		if second[i] == outside {
+			continue
+		}
+		g := tagged{from: i, typ: NameType(second[i]-1) / 2, margin: d.margins[i]}
+		for i+1 < len(second) && second[i+1] == second[g.from]+1 {
+			i++
+		}
+		g.to = i + 1
+		out = append(out, g)
+	}
 	return out
 }
 
-// margin is by how much the clues of a word alone prefer a tag that begins a name.
-func margin(score [Tags]int32, moves [Tags]int32, t tag) int32 {
-	m := int32(1 << 30)
-	for o := range score {
-		if tag(o) != t && (o == 0 || o&1 == 1) {
-			m = min(m, score[t]+moves[t]-score[o]-moves[o])
-		}
-	}
-	return m
+// A decoder holds what decoding one stretch leaves for the next.
+type decoder struct {
+	*words
+	tags    []tag // of each token, at first sight
+	margins []int32
+	moves   [Tags][Tags]int32
+	back    [][Tags]tag
 }
 
-func (t Table) row(f uint16) []byte { return t.rows[RowSize*int(f) : RowSize*int(f)+RowSize] }
+func newDecoder(w *words) *decoder {
+	d := &decoder{words: w, tags: make([]tag, len(w.tokens)), margins: make([]int32, len(w.tokens))}
+	for a := range uint8(Tags) {
+		row := w.table.row(Transition(a))
+		for b := range uint8(Tags) {
+			if row != nil && b > 0 {
+				d.moves[a][b] = Weight(row[b-1])
+			}
+			if !Follows(a, b) {
+				d.moves[a][b] = -1 << 28
+			}
+		}
+	}
+	return d
+}
+
+// first tags every stretch as it stands alone.
+func (d *decoder) first() {
+	d.stretches(func(from, to, lo, hi, caps int) { d.decode(from, to, lo, hi, caps, nil, nil, d.tags) })
+}
+
+// decode writes the best sequence of tags for the tokens from up to to into out.
+func (d *decoder) decode(from, to, lo, hi, caps int, votes []ballot, first, out []tag) {
+	d.back = d.back[:0]
+	best := [Tags]int64{0, -1 << 40, -1 << 40, -1 << 40, -1 << 40, -1 << 40, -1 << 40}
+	d.eachClue(from, to, lo, hi, caps, votes, first, func(i int, clues []Clue) {
+		var score [Tags]int32
+		for _, c := range clues {
+			if row := d.table.row(c); c != 0 && row != nil {
+				for t, b := range row {
+					score[t+1] += Weight(b)
+				}
+			}
+		}
+		var next [Tags]int64
+		var before [Tags]tag
+		for b := range next {
+			next[b] = -1 << 60
+			for a := range best {
+				if s := best[a] + int64(d.moves[a][b]); s > next[b] {
+					next[b], before[b] = s, tag(a)
+				}
+			}
+			next[b] += int64(score[b])
+		}
+		best = next
+		d.back = append(d.back, before)
+		d.margins[i] = margin(score, d.moves[outside])
+	})
+	last := outside
+	for t := range best {
+		if best[t] > best[last] {
+			last = tag(t)
+		}
+	}
+	for i := to - 1; i >= from; i-- {
+		out[i] = last
+		last = d.back[i-from][last]
+	}
+}
+
+// margin is by how much the clues of a word alone prefer the best tag that begins
+// a name to the next best of these and outside.
+func margin(score [Tags]int32, moves [Tags]int32) int32 {
+	best, second := int32(-1<<30), int32(-1<<30)
+	for o := range score {
+		if o != 0 && o&1 == 0 {
+			continue
+		}
+		switch s := score[o] + moves[o]; {
+		case s > best:
+			best, second = s, best
+		case s > second:
+			second = s
+		}
+	}
+	return best - second
+}

@@ -5,6 +5,7 @@ package train
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
@@ -13,6 +14,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"readout/briefing/lang"
 )
@@ -25,48 +27,90 @@ type File struct {
 
 const (
 	rounds   = 8
+	commonAt = 5 // times in lower case
 	seed     = 20211108
-	heldFold = 0 // never learnt from
+	HeldFold = 0 // never learnt from
 )
 
 // Names makes the table from the lists of the gazetteer and the corpora.
 func Names(lists, corpora []File) ([]byte, error) {
+	return names(lists, corpora, HeldFold)
+}
+
+func names(lists, corpora []File, held int) ([]byte, error) {
 	out := make([]byte, lang.TableSize)
+	common, err := commonWords(corpora, held)
+	if err != nil {
+		return nil, err
+	}
+	lists = append(slices.Clone(lists), common)
 	if err := gazetteer(out[lang.HeaderSize:lang.HeaderSize+4*lang.Slots], lists); err != nil {
 		return nil, err
 	}
-	table := lang.TableOf(out)
-	var gold []lang.Lesson
-	var newswire [][]lang.Lesson // by document
+	docs, err := texts(corpora, held)
+	if err != nil {
+		return nil, err
+	}
+	divide(docs, lang.TableOf(out))
+	var firsts, seconds []lang.Lesson
+	for _, d := range docs {
+		firsts = append(firsts, lang.TableOf(out).Lessons(d.units, d.names)...)
+	}
+	// The second look is learnt from texts that the first has not seen.
+	for half := range 2 {
+		var known []lang.Lesson
+		for i, d := range docs {
+			if i%2 != half {
+				known = append(known, lang.TableOf(out).Lessons(d.units, d.names)...)
+			}
+		}
+		first := slices.Clone(out)
+		fill(first, known)
+		for i, d := range docs {
+			if i%2 == half {
+				seconds = append(seconds, lang.TableOf(first).SecondLessons(d.units, d.names)...)
+			}
+		}
+	}
+	fill(out, append(firsts, seconds...))
+	copy(out[:lang.HeaderSize], header(lists, corpora))
+	return out, nil
+}
+
+// fill learns from lessons and writes the rows of a table.
+func fill(table []byte, lessons []lang.Lesson) {
+	b := newBook(lessons)
+	b.keep(b.choose(b.learn()))
+	b.write(table[lang.HeaderSize+4*lang.Slots:], b.learn())
+}
+
+// A text is a document as the engine reads it.
+type text struct {
+	units   []lang.Unit
+	names   []lang.Name
+	machine bool
+}
+
+func texts(corpora []File, held int) (out []text, err error) {
 	for _, c := range corpora {
 		docs, err := Documents(c)
 		if err != nil {
 			return nil, err
 		}
 		for _, d := range docs {
-			units, names := d.Units()
-			switch {
-			case d.machine:
-				newswire = append(newswire, table.Lessons(units, names))
-			case d.Fold != heldFold:
-				gold = append(gold, table.Lessons(units, names)...)
+			if d.machine || d.Fold != held {
+				units, names := d.Units()
+				out = append(out, text{units, names, d.machine})
 			}
 		}
 	}
-	divide(newswire, learn(gold))
-	lessons := gold
-	for _, d := range newswire {
-		lessons = append(lessons, d...)
-	}
-	copy(out[lang.HeaderSize+4*lang.Slots:], quantise(learn(lessons)))
-	copy(out[:lang.HeaderSize], header(lists, corpora))
 	return out, nil
 }
 
 // header tells, as text, what the table was made with and from.
 func header(lists, corpora []File) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "names of persons, organisations and places\nrounds %d seed %d fold %d kept out\n", rounds, seed, heldFold)
+	fmt.Fprintf(&b, "names of persons, organisations and places\nrounds %d seed %d fold %d kept out\n", rounds, seed, HeldFold)
 	h := sha256.New()
 	for _, f := range lists {
 		h.Write(f.Text)
@@ -110,9 +154,39 @@ func gazetteer(slots []byte, lists []File) error {
 		for binary.LittleEndian.Uint32(slots[4*at:]) != 0 {
 			at = (at + 1) % lang.Slots
 		}
-		binary.LittleEndian.PutUint32(slots[4*at:], kept<<14|classes[k])
+		binary.LittleEndian.PutUint32(slots[4*at:], kept<<lang.ClassBits|classes[k])
 	}
 	return nil
+}
+
+// commonWords lists the words that the texts have in lower case again and again.
+// At the head of a sentence, a word that is not among them is a name.
+func commonWords(corpora []File, held int) (File, error) {
+	count := map[string]int{}
+	for _, c := range corpora {
+		docs, err := Documents(c)
+		if err != nil {
+			return File{}, err
+		}
+		for _, d := range docs {
+			if d.Fold == held && !d.machine {
+				continue
+			}
+			for w := range strings.FieldsFuncSeq(d.Text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+				if unicode.IsLower([]rune(w)[0]) {
+					count[w]++
+				}
+			}
+		}
+	}
+	var words []string
+	for w, n := range count {
+		if n >= commonAt {
+			words = append(words, w)
+		}
+	}
+	slices.Sort(words)
+	return File{"common.txt", []byte(strings.Join(words, "\n"))}, nil
 }
 
 // A Document is one text of a corpus.
@@ -207,66 +281,125 @@ func (d Document) Starts() []int {
 // labels have one letter for both, p, so each p is what the weights learnt from
 // the gold say, summed over all that is written alike in the document, and with
 // less weight in all documents.
-func divide(docs [][]lang.Lesson, weights []float64) {
+func divide(docs []text, table lang.Table) {
 	const persons, places = 1, 5 // tags that begin them; the next one goes on
-	everywhere := map[uint64]float64{}
-	walk := func(d []lang.Lesson, do func(l lang.Lesson, from, to int, name uint64)) {
-		for _, l := range d {
-			for i := 0; i < len(l.Tags); i++ {
-				if l.Tags[i] != persons {
-					continue
-				}
-				from, name := i, l.Keys[i]
-				for i+1 < len(l.Tags) && l.Tags[i+1] == persons+1 {
-					i++
-					name = name*0x9E3779B97F4A7C15 ^ l.Keys[i]
-				}
-				do(l, from, i+1, name)
-			}
+	var gold []lang.Lesson
+	for _, d := range docs {
+		if !d.machine {
+			gold = append(gold, table.Lessons(d.units, d.names)...)
 		}
 	}
-	margin := func(l lang.Lesson, from, to int) float64 {
-		sum := 0.0
-		for i := from; i < to; i++ {
-			inside := 0
-			if i > from {
-				inside = 1
-			}
-			for _, row := range l.Rows[i*lang.Clues : (i+1)*lang.Clues] {
+	b := newBook(gold)
+	weights := b.learn()
+	margin := func(clues []lang.Clue, inside int) (sum float64) {
+		for _, c := range clues {
+			if row, ok := b.row[c]; ok {
 				sum += weights[int(row)*lang.Tags+persons+inside] - weights[int(row)*lang.Tags+places+inside]
 			}
 		}
-		return sum / float64(to-from)
+		return sum
 	}
-	for _, d := range docs {
-		walk(d, func(l lang.Lesson, from, to int, name uint64) { everywhere[name] += margin(l, from, to) })
-	}
-	for _, d := range docs {
-		here := map[uint64]float64{}
-		walk(d, func(l lang.Lesson, from, to int, name uint64) { here[name] += margin(l, from, to) })
-		walk(d, func(l lang.Lesson, from, to int, name uint64) {
-			if here[name]+0.1*everywhere[name] < 0 {
-				for i := from; i < to; i++ {
-					l.Tags[i] += places - persons
+	everywhere := map[string]float64{}
+	here := make([]map[string]float64, len(docs))
+	for i, d := range docs {
+		if !d.machine {
+			continue
+		}
+		here[i] = map[string]float64{}
+		for _, l := range table.Lessons(d.units, d.names) {
+			for j := 0; j < len(l.Tags); j++ {
+				if l.Tags[j] != persons {
+					continue
 				}
+				from := j
+				m := margin(l.Clues[j*lang.ClueCount:(j+1)*lang.ClueCount], 0)
+				for j+1 < len(l.Tags) && l.Tags[j+1] == persons+1 {
+					j++
+					m += margin(l.Clues[j*lang.ClueCount:(j+1)*lang.ClueCount], 1)
+				}
+				name := d.units[l.Words[from].Unit].S[l.Words[from].Start:l.Words[j].End]
+				m /= float64(j + 1 - from)
+				here[i][name] += m
+				everywhere[name] += m
 			}
-		})
+		}
+	}
+	for i, d := range docs {
+		for j, n := range d.names {
+			if name := n.Span.Of(d.units); d.machine && n.Type == lang.Person && here[i][name]+0.1*everywhere[name] < 0 {
+				d.names[j].Type = lang.Place
+			}
+		}
 	}
 }
 
-// learn is M. Collins's averaged perceptron: the best sequence of tags under the
-// weights so far is held against the right one, and where they differ the rows
-// that spoke for the wrong tag lose one and those of the right tag gain one. The
-// average of the weights over all steps stands for their last value.
-func learn(lessons []lang.Lesson) []float64 {
-	weights := make([]int32, lang.Rows*lang.Tags)
+// A book is lessons with their clues numbered in the order in which they come.
+type book struct {
+	lessons []lang.Lesson
+	row     map[lang.Clue]int32
+	clues   []lang.Clue // by row
+	rows    [][]int32   // of each lesson
+	moves   [lang.Tags]int32
+}
+
+func newBook(lessons []lang.Lesson) *book {
+	b := &book{lessons: lessons, row: map[lang.Clue]int32{}}
+	number := func(c lang.Clue) int32 {
+		n, ok := b.row[c]
+		if !ok {
+			n = int32(len(b.clues))
+			b.row[c] = n
+			b.clues = append(b.clues, c)
+		}
+		return n
+	}
+	for t := range b.moves {
+		b.moves[t] = number(lang.Transition(uint8(t)))
+	}
+	for _, l := range lessons {
+		rows := make([]int32, len(l.Clues))
+		for i, c := range l.Clues {
+			if rows[i] = -1; c != 0 {
+				rows[i] = number(c)
+			}
+		}
+		b.rows = append(b.rows, rows)
+	}
+	return b
+}
+
+// keep leaves the clues that have a row; the others say nothing from now on.
+func (b *book) keep(kept []bool) {
+	for _, rows := range b.rows {
+		for i, r := range rows {
+			if r >= 0 && !kept[r] {
+				rows[i] = -1
+			}
+		}
+	}
+}
+
+// learn is M. Collins's averaged perceptron: the best
+// sequence of tags under the weights so far is held against the right one, and
+// where they differ the clues that spoke for the wrong tag lose one and those of
+// the right tag gain one. The average of the weights over all steps stands for
+// their last value.
+func (b *book) learn() []float64 {
+	weights := make([]int32, len(b.clues)*lang.Tags)
 	total := make([]int64, len(weights)) // weight × the step at which it was given
-	order := make([]int, len(lessons))
+	order := make([]int, len(b.lessons))
 	for i := range order {
 		order[i] = i
 	}
 	rng := uint64(seed)
 	step := int64(1)
+	change := func(row int32, t uint8, by int32) {
+		if row >= 0 {
+			k := int(row)*lang.Tags + int(t)
+			weights[k] += by
+			total[k] += int64(by) * step
+		}
+	}
 	for range rounds {
 		for i := len(order) - 1; i > 0; i-- {
 			rng = rng*6364136223846793005 + 1442695040888963407
@@ -274,26 +407,21 @@ func learn(lessons []lang.Lesson) []float64 {
 			order[i], order[j] = order[j], order[i]
 		}
 		for _, n := range order {
-			l := lessons[n]
-			got := best(weights, l)
-			change := func(row uint16, t uint8, by int32) {
-				k := int(row)*lang.Tags + int(t)
-				weights[k] += by
-				total[k] += int64(by) * step
-			}
-			a, b := uint8(0), uint8(0)
+			l, rows := b.lessons[n], b.rows[n]
+			got := b.best(weights, rows, l.Tags)
+			x, y := uint8(0), uint8(0)
 			for i, want := range l.Tags {
 				if got[i] != want {
-					for _, row := range l.Rows[i*lang.Clues : (i+1)*lang.Clues] {
+					for _, row := range rows[i*lang.ClueCount : (i+1)*lang.ClueCount] {
 						change(row, want, 1)
 						change(row, got[i], -1)
 					}
 				}
-				if got[i] != want || a != b {
-					change(lang.Transition(a), want, 1)
-					change(lang.Transition(b), got[i], -1)
+				if got[i] != want || x != y {
+					change(b.moves[x], want, 1)
+					change(b.moves[y], got[i], -1)
 				}
-				a, b = want, got[i]
+				x, y = want, got[i]
 			}
 			step++
 		}
@@ -306,35 +434,38 @@ func learn(lessons []lang.Lesson) []float64 {
 }
 
 // best is the sequence of tags with the highest sum.
-func best(weights []int32, l lang.Lesson) []uint8 {
-	n := len(l.Tags)
+func (b *book) best(weights []int32, rows []int32, gold []uint8) []uint8 {
+	n := len(rows) / lang.ClueCount
 	back := make([][lang.Tags]uint8, n)
 	var sum [lang.Tags]int32
 	for t := 1; t < lang.Tags; t++ {
 		sum[t] = -1 << 28
 	}
-	var moves [lang.Tags][]int32
-	for a := range uint8(lang.Tags) {
-		r := int(lang.Transition(a)) * lang.Tags
-		moves[a] = weights[r : r+lang.Tags]
-	}
 	for i := range n {
 		var score [lang.Tags]int32
-		for _, row := range l.Rows[i*lang.Clues : (i+1)*lang.Clues] {
+		for _, row := range rows[i*lang.ClueCount : (i+1)*lang.ClueCount] {
+			if row < 0 {
+				continue
+			}
 			w := weights[int(row)*lang.Tags:][:lang.Tags]
 			for t := range score {
 				score[t] += w[t]
 			}
 		}
+		for t := range score {
+			if uint8(t) != gold[i] {
+				score[t] += M
+			}
+		}
 		var next [lang.Tags]int32
-		for b := range uint8(lang.Tags) {
-			next[b] = -1 << 29
+		for t := range uint8(lang.Tags) {
+			next[t] = -1 << 29
 			for a := range uint8(lang.Tags) {
-				if s := sum[a] + moves[a][b]; lang.Follows(a, b) && s > next[b] {
-					next[b], back[i][b] = s, a
+				if s := sum[a] + weights[int(b.moves[a])*lang.Tags+int(t)]; lang.Follows(a, t) && s > next[t] {
+					next[t], back[i][t] = s, a
 				}
 			}
-			next[b] += score[b]
+			next[t] += score[t]
 		}
 		sum = next
 	}
@@ -352,29 +483,94 @@ func best(weights []int32, l lang.Lesson) []uint8 {
 	return out
 }
 
-// quantise brings the weights to the scale of lang.Weight: the largest is the
-// largest byte, and each of the others the byte that is nearest to it.
-func quantise(weights []float64) []byte {
-	var scale []float64
-	for b := range 128 {
-		scale = append(scale, float64(lang.Weight(byte(b))))
-	}
-	largest := 0.0
-	for _, w := range weights {
-		largest = max(largest, math.Abs(w))
-	}
-	out := make([]byte, lang.Rows*lang.RowSize)
-	for i, w := range weights {
-		v := math.Abs(w) / largest * scale[127]
-		k := sort.SearchFloat64s(scale, v)
-		if k == 128 || k > 0 && v-scale[k-1] < scale[k]-v {
-			k--
-		}
-		b := byte(k)
-		if w < 0 && k > 0 {
-			b |= 0x80
-		}
-		out[i/lang.Tags*lang.RowSize+i%lang.Tags] = b
+// relative is a clue's weights less that of outside, which the table leaves out.
+func relative(weights []float64, row int) (out [lang.Tags - 1]float64) {
+	w := weights[row*lang.Tags:][:lang.Tags]
+	for t := range out {
+		out[t] = w[t+1] - w[0]
 	}
 	return out
 }
+
+// choose finds the clues that get a row: those with the largest weights, as long
+// as their bin has room.
+func (b *book) choose(weights []float64) []bool {
+	size := make([]float64, len(b.clues))
+	order := make([]int, len(b.clues))
+	for i := range order {
+		order[i] = i
+		for _, w := range relative(weights, i) {
+			size[i] += math.Abs(w)
+		}
+	}
+	for _, m := range b.moves {
+		size[m] = math.Inf(1)
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(size[j], size[i]) })
+	kept := make([]bool, len(b.clues))
+	var full [lang.Rows / lang.Bin]uint8
+	checks := map[[2]int]bool{}
+	n := 0
+	for _, i := range order {
+		bin := b.clues[i].Bin()
+		if size[i] == 0 || full[bin] == lang.Bin || checks[[2]int{bin, int(b.clues[i].Check())}] {
+			continue
+		}
+		full[bin]++
+		checks[[2]int{bin, int(b.clues[i].Check())}] = true
+		kept[i] = true
+		n++
+	}
+	return kept
+}
+
+// write puts the weights into rows, on the scale of lang.Weight: the largest is
+// the largest byte, and each of the others the byte that is nearest to it.
+func (b *book) write(rows []byte, weights []float64) {
+	var scale []float64
+	for v := range 128 {
+		scale = append(scale, float64(lang.Weight(byte(v))))
+	}
+	kept := make([]bool, len(b.clues))
+	for _, rows := range b.rows {
+		for _, r := range rows {
+			if r >= 0 {
+				kept[r] = true
+			}
+		}
+	}
+	for _, m := range b.moves {
+		kept[m] = true
+	}
+	largest := 0.0
+	for i := range b.clues {
+		if kept[i] {
+			for _, w := range relative(weights, i) {
+				largest = max(largest, math.Abs(w))
+			}
+		}
+	}
+	for i, c := range b.clues {
+		if !kept[i] {
+			continue
+		}
+		at := lang.Bin * lang.RowSize * c.Bin()
+		for rows[at+6] != 0 || rows[at+7] != 0 {
+			at += lang.RowSize
+		}
+		for t, w := range relative(weights, i) {
+			v := math.Abs(w) / largest * scale[127]
+			k := sort.SearchFloat64s(scale, v)
+			if k == 128 || k > 0 && v-scale[k-1] < scale[k]-v {
+				k--
+			}
+			rows[at+t] = byte(k)
+			if w < 0 && k > 0 {
+				rows[at+t] |= 0x80
+			}
+		}
+		binary.LittleEndian.PutUint16(rows[at+6:], c.Check())
+	}
+}
+
+var M int32 = 40
