@@ -47,7 +47,7 @@ func (t Table) Read(units []Unit) []Name {
 
 func (w *words) names(c nameCarry) ([]Name, nameCarry) {
 	t := w.text
-	found, c := w.correct(w.tag(), c)
+	found, c := w.correct(w.judge(w.tag()), c)
 	out := make([]Name, 0, len(found))
 	next := 0
 	for s := range t.sentences {
@@ -61,8 +61,9 @@ func (w *words) names(c nameCarry) ([]Name, nameCarry) {
 			n := Name{Span: t.span(g.from, g.to), Type: g.typ, Sure: g.margin >= sure}
 			if i, j := w.shortOf(g.to, hi); i < j {
 				n.Short = t.span(i, j)
+				n.Type = max(n.Type, Organisation) // persons have none
 			}
-			if g.typ == Person {
+			if n.Type == Person {
 				role, of := w.roleOf(g, names, lo, hi)
 				if role[0] < role[1] {
 					n.Role = t.span(role[0], role[1])

@@ -44,7 +44,7 @@ func (w *words) address(i, lo int) int {
 		if w.tokens[j].low == "." && j > lo {
 			j--
 		}
-		if w.tokens[j].kind != word || w.class[j]&isTitle == 0 || !w.tokens[j].cap {
+		if w.tokens[j].kind != word || w.class[j]&isTitle == 0 || !w.tokens[j].cap || w.headsRole(j) {
 			break
 		}
 		i = j
@@ -64,8 +64,7 @@ func (w *words) roleEnding(end, lo int, names []tagged) (r [2]int) {
 	if h < lo || w.tokens[h].kind != word {
 		return r
 	}
-	if w.headsRole(h) {
-		// “Secretary General”, “Attorney General”: the head may be the first of two
+	if w.headsRole(h) && !(h > lo+1 && w.tokens[h].cap && w.tokens[h-1].low == "of" && w.headsRole(h-2)) { // Secretary of Justice
 		return [2]int{w.modifiers(h, lo, names), end}
 	}
 	// Secretary of State Antony Blinken; Minister for Foreign Affairs Ann Linde
@@ -97,7 +96,7 @@ func (w *words) headsRole(i int) bool {
 	if w.class[i]&isRole != 0 {
 		return true
 	}
-	return k.low == "secretary-general"
+	return k.low == "lady" && i > 0 && w.tokens[i-1].low == "first"
 }
 
 // modifiers goes left from the head of a role over what modifies it.
@@ -213,7 +212,7 @@ func (w *words) rolePhrase(i, hi int, names []tagged) (r [2]int) {
 	j := i
 	for ; j < hi && j < i+9; j++ {
 		k := &w.tokens[j]
-		if n := starting(names, j); n != nil {
+		if n := starting(names, j); n != nil && (n.typ == Person || !w.headsRole(j)) {
 			if n.typ == Person {
 				return r
 			}
