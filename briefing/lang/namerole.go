@@ -219,19 +219,21 @@ func (w *words) rolePhrase(i, hi int, names []tagged) (r [2]int) {
 			j = n.to - 1
 			continue
 		}
-		if w.headsRole(j) {
+		if w.headsRole(j) { // “Deputy National Security Adviser”: the last one is the head
 			head = j
-			if j+1 < hi && (w.headsRole(j+1) || w.tokens[j+1].low == "general" || w.tokens[j+1].low == "-") {
-				continue
-			}
-			j++
-			break
+			continue
 		}
 		if !(k.cap && !function(k.low)) && !modifies(k.low) && w.class[j]&isDemonym == 0 && k.low != "-" && k.low != "'s" && k.low != "and" && k.low != "." && k.low != "&" {
-			return r
+			break
 		}
 	}
-	if head < 0 || j < hi && w.tokens[j].low == "'s" {
+	if head < 0 {
+		return r
+	}
+	if j = head + 1; j < hi && (w.tokens[j].low == "general" || w.tokens[j].low == "designate") { // “Secretary General”
+		j++
+	}
+	if j < hi && w.tokens[j].low == "'s" {
 		return r
 	}
 	return [2]int{i, w.whose(j, hi, names)}
