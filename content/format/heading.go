@@ -215,7 +215,7 @@ func isHeadingCaps(s []byte, count int) bool {
 		return false
 	}
 	return count <= 14 && last != ',' && last != ';' && (last != '.' || count <= 3) &&
-		(count > 1 || len(s) >= 4) && utf8.RuneCount(s) < 100 && !isDated(s) && isLetter(s[len(s)-len(bytes.TrimLeft(s, `"'([“‘`))])
+		(count > 1 || len(s) >= 4) && len(s) < 100 && !isDated(s) && isLetter(s[len(s)-len(bytes.TrimLeft(s, `"'([“‘`))])
 }
 
 // isHeadingColon tells “Next steps:” from “The Senator stated:”, which leads in

@@ -102,7 +102,7 @@ func (t *text) add(s []byte, glued bool) {
 		r = row{line: r.line}
 		s = bytes.TrimLeft(s[i:], " \t")
 	}
-	r.text, r.wide = s, r.indent+utf8.RuneCount(s)
+	r.text, r.wide = s, r.indent+runes(s)
 	t.rows = append(t.rows, r)
 }
 
@@ -117,4 +117,14 @@ func blankSpaces(text []byte) []byte {
 		}
 	}
 	return text
+}
+
+// runes counts characters: the bytes that do not go on with one.
+func runes(s []byte) (n int) {
+	for _, c := range s {
+		if c&0xC0 != 0x80 {
+			n++
+		}
+	}
+	return n
 }
