@@ -98,7 +98,11 @@ func (p *phrasing) at(i, hi int) int {
 		case c == posNominal:
 			end = to
 			if to == j+1 && isPlural(k.low) && (!k.cap || p.opensSentence(j)) && !attributive(k.low) && !p.compounded(to, hi) {
-				return p.emit(i, end, to)
+				next := to
+				if to < hi && p.tokens[to].kind == word && !p.tokens[to].cap && alsoVerb(p.tokens[to].low) {
+					next++
+				}
+				return p.emit(i, end, next)
 			}
 		case c == posParticiple && before == posNominal && j > i && to == j+1 && (to >= hi || p.classAt(to) > posGerund):
 			return p.emit(i, end, to) // “talks collapsed”
