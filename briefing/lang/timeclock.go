@@ -56,6 +56,15 @@ func (r *reader) clock(i int, at bool) (clock, bool) {
 			c.h, c.m, c.sure = int8(k.n), int8(r.at(i+2).n), true
 			c.hi = i + 3
 			return r.zoned(c), true
+		case (r.word(i+1, "h") && r.glued(i+1) && !r.glued(i+2) || r.word(i+1, "h") && r.glued(i+1) && r.at(i+2).kind == mark) && k.n <= 24 && w <= 2 && (at || w == 2): // 15h
+			c.h, c.sure, c.hi = int8(k.n), true, i+2
+			return r.zoned(c), true
+		case w == 3 && k.n%100 < 60 && k.n >= 100 && r.meridiemAt(i+1): // 330 p.m.
+			c.h, c.m, j = int8(k.n/100), int8(k.n%100), i+1
+			hour = true
+		case w == 4 && at && k.n/100 <= 12 && k.n%100 < 60 && k.n >= 100 && r.at(i+1).kind == mark:
+			c.h, c.m, j = int8(k.n/100), int8(k.n%100), i+1
+			hour = true
 		case w == 4 && k.n/100 <= 24 && k.n%100 < 60 && r.military(i):
 			c.h, c.m, c.sure = int8(k.n/100), int8(k.n%100), true
 			c.hi = i + 1
@@ -127,6 +136,20 @@ func (r *reader) clock(i int, at bool) (clock, bool) {
 		c.sure, c.hi = true, j+n
 		return r.zoned(c), true
 	}
+	// 3–4 p.m., 10:30 to 11:45 a.m.: the second time says which half of the day
+	if joins(r.at(j).low) && !r.word(j, ",") && !r.word(j, "/") && c.h >= 1 && c.h <= 12 && r.depth <= deepest {
+		r.depth++
+		d, ok := r.clock(j+1, false)
+		r.depth--
+		if ok && r.meridiemBefore(d.hi) && (hour || !r.word(j, "or") && !r.word(j, "and") || at) {
+			h := c.h % 12
+			if pm := d.h >= 12; pm && int(h+12)*60+int(c.m) <= int(d.h)*60+int(d.m) {
+				h += 12
+			}
+			c.h, c.sure, c.hi = h, true, j
+			return c, true
+		}
+	}
 	// “nine in the morning”
 	if r.word(j, "in") && r.is(j+1, cThe) && r.is(j+2, cPart) && r.at(j+2).v < plural {
 		c.afternoon(int8(r.at(j + 2).v))
@@ -137,6 +160,10 @@ func (r *reader) clock(i int, at bool) (clock, bool) {
 		c.sure = true
 	}
 	z := r.zoned(clock{hi: j})
+	if !hour && r.short && (r.is(j, cTonight) || r.is(j, cDay) || r.is(j, cThis) && r.is(j+1, cPart)) {
+		c.hi = j
+		return c, true
+	}
 	if !hour && z.zone == "" && z.hi == j {
 		if !at || r.is(j, cUnit) || r.word(j, "%") || r.word(j, "/") || r.glued(j) && r.at(j).kind != mark || r.at(j).kind == word && !r.afterHour(j) || r.word(j, "-") || r.word(j, ".") && r.at(j+1).kind == number {
 			return c, false
@@ -262,7 +289,7 @@ func (r *reader) meridiem(i int) (pm bool, n int) {
 	if meridiem(k.low) {
 		return k.low[0] == 'p', 1
 	}
-	if (k.low == "a" || k.low == "p") && r.glued(i) && !r.glued(i+1) { // 7p
+	if (k.low == "a" || k.low == "p") && r.glued(i) && (!r.glued(i+1) || r.word(i+1, ".") && i+2 >= len(r.k)) { // 7p
 		return k.low == "p", 1
 	}
 	if (k.low == "a" || k.low == "p") && r.word(i+1, "m") { // p m
@@ -275,6 +302,16 @@ func (r *reader) meridiem(i int) (pm bool, n int) {
 		return k.low == "p", 3
 	}
 	return false, 0
+}
+
+// meridiemBefore reports whether a.m. or p.m. stands shortly before token i.
+func (r *reader) meridiemBefore(i int) bool {
+	for n := i - 1; n >= i-4; n-- {
+		if k := r.at(n); meridiem(k.low) || k.low == "m" || (k.low == "p" || k.low == "a") && r.glued(n) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) meridiemAt(i int) bool { _, n := r.meridiem(i); return n > 0 }

@@ -167,8 +167,11 @@ func durationValue(n float64, vague bool, g grain) string {
 	if g >= gHour {
 		b = append(b, 'T')
 	}
-	if g == gFortnight {
+	switch {
+	case g == gFortnight:
 		n *= 2
+	case g == gHour && n == .5:
+		g, n = gMinute, 30
 	}
 	if vague {
 		b = append(b, 'X')
@@ -209,6 +212,19 @@ func (r *reader) measured(i int) (expr, bool) {
 		if e, ok := r.rate(i); ok {
 			return e, ok
 		}
+	}
+	if w := r.at(c.hi); w.class == cWeekday && w.v&plural != 0 && !c.vague && !c.bare {
+		rel, hi := 0, c.hi+1
+		switch n := r.at(hi); {
+		case n.low == "from" && r.word(hi+1, "now"):
+			rel, hi = 1, hi+2
+		case n.class == cAgo:
+			rel, hi = int(n.v), hi+1
+		case n.low == "back":
+			rel, hi = -1, hi+1
+		}
+		in := expr{form: fDate, wd: int(w.v &^ plural), noYear: true, noMonth: true, date: stamp{g: gDay, sec: -1}}
+		return expr{form: fNamed, rel: rel, count: c.n, in: &in, hi: hi, date: in.date}, rel != 0
 	}
 	h := r.hyphen(c.hi)
 	g, many, hi := r.unit(h)
@@ -260,6 +276,7 @@ func (r *reader) measured(i int) (expr, bool) {
 		return shift(-1, true, hi+1)
 	case k.low == "from" && (r.word(hi+1, "now") || r.is(hi+1, cDay) && r.at(hi+1).v == 0):
 		return shift(1, false, hi+2)
+	case k.low == "from" && r.word(i-1, "for"): // “for ten days from 18 December”: they begin then
 	case k.low == "from" || k.low == "after" || k.low == "before" || k.low == "since" && false || k.low == "following" && many:
 		if in, ok := r.point(hi + 1); ok && in.form != fClock && in.form != fDuration {
 			e.in = &in

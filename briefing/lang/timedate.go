@@ -86,6 +86,9 @@ func (r *reader) monthName(i int) (m, hi int) {
 // is one: “may”, “march”, “mar” and “dec” are also words, “April Jones” is a person.
 func (r *reader) plainMonth(i, hi int) bool {
 	k, prev, next := r.at(i), r.at(i-1), r.at(hi)
+	if r.short && i == 0 && hi == len(r.k) && k.cap {
+		return true
+	}
 	before := preposition(prev.low) || prev.class == cThis || prev.class == cLast || prev.class == cNext || prev.class == cEarly || prev.class == cThat
 	switch k.low {
 	case "may":
@@ -183,7 +186,7 @@ func (r *reader) yearAfter(e expr) expr {
 		e.date.y, e.date.bc, e.noYear, e.hi = bc.date.y, true, false, bc.hi
 		return e
 	}
-	if y := r.plainYear(j); y > 0 && !(r.word(i, "in") && e.date.g == gDay) {
+	if y := r.plainYear(j); y > 0 {
 		if (r.word(j-1, ",") || j == i) && r.unitWord(j+1) || r.word(i, "-") && r.word(j+1, "-") {
 			return e
 		}
@@ -191,6 +194,16 @@ func (r *reader) yearAfter(e expr) expr {
 		if e.date.g == gDay && e.date.d > daysIn(y, e.date.n) {
 			e.date.g = gNone // 29 February 2023
 		}
+		return e
+	}
+	if r.is(j, cCardinal) && j <= i+1 {
+		if y, ok := r.wordYear(j); ok {
+			e.date.y, e.noYear, e.hi = y.date.y, false, y.hi
+			return e
+		}
+	}
+	if r.word(i, "of") && r.two(j, 99) && r.at(j+1).kind == mark && r.at(j+1).low != "%" && r.at(i-1).class == cMonth { // April of 87
+		e.date.y, e.noYear, e.hi = century(part{int(r.at(j).n), 2}), false, j+1
 		return e
 	}
 	if a := r.at(j).low; (a == "'" || a == "’" || a == "‘") && r.two(j+1, 99) && r.glued(j+1) {
@@ -282,8 +295,8 @@ func (r *reader) yearMonth(i int) (expr, bool) {
 			return e, s.low == "-" || r.word(i-1, "in") || len(r.k) <= 4
 		}
 	}
-	if m, hi := r.monthName(i + 1); m > 0 && r.at(i+1).cap {
-		if d, _, _ := r.dayNumber(hi); d == 0 && !preposition(r.at(i-1).low) {
+	if m, hi := r.monthName(i + 1); m > 0 && (r.at(i+1).cap || m != 3 && m != 5) {
+		if d, _, _ := r.dayNumber(hi); d == 0 && (!preposition(r.at(i-1).low) || r.word(i-1, "in") && r.at(hi).kind == mark) {
 			e.date.n, e.hi = m, hi
 			return e, r.plainYear(hi) == 0
 		}
@@ -316,7 +329,7 @@ func (r *reader) leadingDay(i int) (expr, bool) {
 		if r.word(m, "of") {
 			m++
 		}
-		if mo, mhi := r.monthName(m); mo > 0 && (r.at(m).cap || len(r.at(m).low) > 3) {
+		if mo, mhi := r.monthName(m); mo > 0 && (r.at(m).cap || len(r.at(m).low) > 3 || r.short) {
 			if d > daysIn(2024, mo) || n > 0 && false {
 				return expr{}, false
 			}
@@ -442,7 +455,7 @@ func (r *reader) numericDate(i int) (expr, bool) {
 	switch p.low {
 	case "on", "by", "until", "since", "due", "dated":
 	default:
-		if p.class != cWeekday && !(p.low == "," && r.is(i-2, cWeekday)) && r.kind != Agenda && r.kind != Cell {
+		if p.class != cWeekday && !(p.low == "," && r.is(i-2, cWeekday)) && r.kind != Agenda && r.kind != Cell && !(r.word(i+3, "at") && r.at(i+4).kind == number) && !(r.short && i == 0 && r.at(i+3).kind == mark) {
 			return expr{}, false
 		}
 	}
@@ -715,7 +728,7 @@ func (r *reader) shortYear(i int) (expr, bool) {
 func (r *reader) wordYear(i int) (expr, bool) {
 	e := expr{form: fDate}
 	p := r.at(i - 1)
-	if !(p.low == "in" || p.low == "of" || p.low == "since" || p.low == "year" || p.low == "by" || p.class == cMonth || p.class == cOrdinal || p.low == ",") {
+	if !(p.class == cHoliday || p.class == cWeekday || p.low == "day" || p.kind == number || p.low == "in" || p.low == "of" || p.low == "since" || p.low == "year" || p.low == "by" || p.class == cMonth || p.class == cOrdinal || p.low == ",") {
 		return e, false
 	}
 	k := r.at(i)

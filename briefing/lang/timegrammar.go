@@ -53,6 +53,7 @@ type expr struct {
 // wins.
 type reader struct {
 	k     []token // the sentence
+	short bool    // the sentence is hardly more than an expression: a cell, a phrase
 	depth int     // how deep “the end of the first week of …” nests
 	kind  Kind
 }
@@ -92,6 +93,7 @@ func (r *reader) comma(i int) int {
 // read finds the expressions of the sentence.
 func (r *reader) read() []expr {
 	var out []expr
+	r.short = len(r.k) <= 4 || r.kind == Cell && len(r.k) <= 6
 	for i := 0; i < len(r.k); {
 		k := &r.k[i]
 		if k.class == plain && k.kind != number && !starter(k.low) {
@@ -197,6 +199,7 @@ func (r *reader) point(i int) (expr, bool) {
 	case k.class == cOrdinal:
 		try(r.ordinal(i))
 	case k.class == cCardinal:
+		try(r.ordinal(i))
 		try(r.clockFirst(i))
 		try(r.decade(i))
 		try(r.wordYear(i))
@@ -250,6 +253,12 @@ func (r *reader) tail(e expr) expr {
 		} else if r.word(j, "in") && r.is(j+1, cThe) && r.is(j+2, cPart) && r.at(j+2).v < plural {
 			e.part(int8(r.at(j + 2).v))
 			e.hi = j + 3
+		} else if r.word(j, "am") || r.word(j, "pm") {
+			e.part(1)
+			if r.word(j, "pm") {
+				e.part(2)
+			}
+			e.hi = j + 1
 		}
 	}
 	if e.date.g <= gPart {

@@ -18,6 +18,8 @@ var holidayRules = [...]holidayRule{
 	{"new year's eve", false, 'f', 12, 31, 0},
 	{"new years eve", false, 'f', 12, 31, 0},
 	{"new year's", true, 'f', 1, 1, 0},
+	{"new years", true, 'f', 1, 1, 0},
+	{"new year", true, 'f', 1, 1, 0},
 	{"valentine's", true, 'f', 2, 14, 0},
 	{"valentines", true, 'f', 2, 14, 0},
 	{"st patrick's", true, 'f', 3, 17, 0},
@@ -73,6 +75,8 @@ var holidayRules = [...]holidayRule{
 	{"black friday", false, 'b', 11, 4, 3},
 	{"cyber monday", false, 'c', 11, 4, 3},
 	{"remembrance sunday", false, 'n', 11, 2, 6},
+	{"pancake day", false, 'e', 0, -47, 0},
+	{"white sunday", false, 'e', 0, 49, 0},
 	{"ash wednesday", false, 'e', 0, -46, 0},
 	{"shrove tuesday", false, 'e', 0, -47, 0},
 	{"mardi gras", false, 'e', 0, -47, 0},
@@ -99,7 +103,7 @@ func holidayWord(w string) int {
 	case "christmas", "xmas", "boxing", "new", "valentine", "valentines", "st", "saint", "d", "juneteenth", "independence", "bastille", "halloween", "all", "veterans", "veteran",
 		"armistice", "groundhog", "earth", "flag", "epiphany", "australia", "anzac", "canada", "human", "international", "boss", "martin", "mlk", "presidents", "president",
 		"mother", "mothers", "father", "fathers", "memorial", "labor", "labour", "columbus", "thanksgiving", "black", "cyber", "remembrance", "ash", "shrove", "mardi", "palm",
-		"maundy", "good", "holy", "easter", "ascension", "pentecost", "whit", "trinity", "corpus":
+		"maundy", "good", "holy", "easter", "ascension", "pentecost", "whit", "white", "pancake", "trinity", "corpus":
 		return 1
 	}
 	return 0
@@ -129,7 +133,14 @@ func (r *reader) holiday(i int) (expr, bool) {
 			best, hi = n, j
 		}
 	}
-	if best < 0 || !k.cap && len(r.k) > 6 {
+	if best < 0 {
+		return expr{}, false
+	}
+	switch r.at(i - 1).low { // of another calendar
+	case "chinese", "lunar", "orthodox", "jewish", "islamic", "persian", "tamil", "parsi", "hijri", "coptic", "ethiopian":
+		return expr{}, false
+	}
+	if p := r.at(i - 1); !k.cap && len(r.k) > 6 && r.plainYear(hi) == 0 && p.low != "on" && p.low != "before" && p.low != "after" && p.class != cLast && p.class != cNext && p.low != "until" && p.class != cThis {
 		return expr{}, false
 	}
 	if p := r.at(i - 1); i > 0 && p.cap && p.kind == word && p.class == plain && !preposition(p.low) && p.low != "merry" && p.low != "happy" { // Johnny Christmas
@@ -145,6 +156,8 @@ func (r *reader) holiday(i int) (expr, bool) {
 	}
 	if y := r.plainYear(j); y > 0 {
 		e.date.y, e.noYear, e.hi = y, false, j+1
+	} else if y, ok := r.wordYear(j); ok && r.is(j, cCardinal) {
+		e.date.y, e.noYear, e.hi = y.date.y, false, y.hi
 	} else if in, ok := r.yearOf(j); ok && !r.word(hi, ",") && (r.is(j, cLast) || r.is(j, cNext) || r.is(j, cThis)) {
 		e.in, e.hi = &in, in.hi
 	}

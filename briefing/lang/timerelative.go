@@ -4,6 +4,9 @@ package lang
 func (r *reader) weekday(i int) (expr, bool) {
 	k, prev := r.at(i), r.at(i-1)
 	hi := i + 1
+	if j := r.hyphen(hi); r.at(j).kind == number && k.v < plural && r.word(j+1, "-") && r.meridiemAt(j+3) {
+		return expr{form: fDate, wd: int(k.v), noYear: true, noMonth: true, hi: hi, date: stamp{g: gDay, sec: -1}}, true // Thu 9-11 a.m.
+	}
 	if k.v&plural != 0 {
 		return expr{form: fSet, set: "XXXX-WXX-" + string(rune('0'+k.v&^plural)), hi: hi}, true
 	}
@@ -48,7 +51,10 @@ func (r *reader) weekday(i int) (expr, bool) {
 			return expr{form: fOrd, wd: int(k.v), unit: gDay, in: &in, hi: in.hi, date: stamp{g: gDay, sec: -1}}, true
 		}
 	}
-	if short {
+	if r.word(hi, "after") && r.word(hi+1, "next") { // the Friday after next
+		return expr{form: fNamed, rel: 2, in: &expr{form: fDate, wd: int(k.v), noYear: true, noMonth: true, date: e.date}, hi: hi + 2, date: e.date}, true
+	}
+	if short && !(r.short && i == 0 && (hi == len(r.k) || r.is(hi, cPart) || r.word(hi, "at"))) {
 		ok := k.cap && (hi > i+1 && (k.low != "sun" && k.low != "sat" || prev.low == "on") || prev.low == "on" || prev.low == "by" || prev.class == cLast || prev.class == cNext || r.kind == Agenda || r.kind == Cell || i == 0 && (len(r.k) == 1 || r.is(i+1, cPart) || r.at(i+1).kind == number)) ||
 			!k.cap && (k.low != "sun" && k.low != "sat" && k.low != "wed") && (prev.low == "on" || prev.class == cLast || prev.class == cNext)
 		if !ok {
@@ -152,13 +158,13 @@ func (r *reader) definite(i int) (expr, bool) {
 		return expr{}, false
 	}
 	if k.kind == number {
+		if e, ok := r.leadingDay(j); ok {
+			return e, ok
+		}
 		if e, ok := r.ordinal(j); ok {
 			return e, ok
 		}
 		if e, ok := r.decade(j); ok {
-			return e, ok
-		}
-		if e, ok := r.leadingDay(j); ok {
 			return e, ok
 		}
 		if e, ok := r.dayMonth(j); ok && r.at(j+1).kind == word && ordinalEnding(r.at(j+1).low) {
@@ -278,6 +284,9 @@ func (r *reader) theUnit(j int) (expr, bool) {
 				return e, true
 			}
 		}
+	}
+	if g == gWeek && n.kind == number && n.n > 0 && n.n <= 53 {
+		return r.unitFirst(j)
 	}
 	if g == gYear {
 		if y := r.plainYear(j + 1); y > 0 {
@@ -603,8 +612,8 @@ func (r *reader) ordinal(i int) (expr, bool) {
 				n, j = d, hi
 			}
 		}
-		if n == 2 && r.is(j, cLast) && r.word(j, "last") { // second last
-			n, j = -2, j+1
+		if n > 1 && r.word(j, "last") { // second last
+			n, j = -n, j+1
 		}
 	case k.class == cCardinal && (k.v == 20 || k.v == 30):
 		d, hi, ord := r.dayNumber(i)
@@ -654,7 +663,7 @@ func (r *reader) ordinal(i int) (expr, bool) {
 	case u.class == cWeekday && u.v < plural:
 		e.unit, e.wd, e.hi = gDay, int(u.v), h+1
 	case u.low == "of" && n > 0 && n <= 31:
-		if m, hi := r.monthName(h + 1); m > 0 && n <= daysIn(2024, m) && (r.at(h+1).cap || m != 3 && m != 5) {
+		if m, hi := r.monthName(h + 1); m > 0 && n <= daysIn(2024, m) && (r.at(h+1).cap || m != 5) {
 			f := expr{form: fDate, noYear: true, hi: hi, date: stamp{g: gDay, n: m, d: n, sec: -1}}
 			return r.yearAfter(f), true
 		}
@@ -812,6 +821,8 @@ func (r *reader) unitFirst(i int) (expr, bool) {
 	case g == gYear && r.word(i+1, "end") && k.v < plural:
 		in := expr{form: fUnit, unit: g, spoken: true, hi: i + 2, date: stamp{g: gDay, sec: -1}}
 		return expr{form: fEdge, mod: modEnd, in: &in, hi: i + 2}, r.word(i-1, "by") || r.word(i-1, "at")
+	case g == gDay && k.v < plural && (n.low == "after" || n.low == "before") && r.is(i+2, cDay):
+		return r.theUnit(i)
 	case g == gWeek && k.v < plural && (n.low == "of" || n.low == "beginning" || n.low == "commencing" || n.low == "ending"):
 		return r.theUnit(i)
 	case g == gWeekend && k.v < plural && (r.at(i-1).low == "over" || i == 0):

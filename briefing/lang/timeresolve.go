@@ -37,7 +37,8 @@ type answer struct {
 	fwd      bool
 	event    bool
 	noEvent  bool
-	from, to Date // of a span
+	ends     stamp // of a duration that ends in the calendar: “in two weeks”
+	from, to Date  // of a span
 }
 
 // register counts what tells a narrative from news: dates with a year that lie
@@ -89,7 +90,7 @@ func (z *resolver) sentence(s int, list []expr) {
 		z.ahead = nil
 		if e.form == fClock {
 			for m := n + 1; m < len(list) && m < n+3 && z.ahead == nil; m++ {
-				if list[m].day() {
+				if list[m].day() || list[m].form == fDate && list[m].date.g > gPart && e.date.g > gPart && list[m].date.d == 0 {
 					z.ahead = &list[m]
 				}
 			}
@@ -655,10 +656,24 @@ func (z *resolver) named(e *expr) answer {
 		week := base.Add(-base.Weekday())
 		d := week.Add(in.wd - 1)
 		switch {
+		case e.count > 0: // three Fridays from now
+			if e.rel < 0 && d.Days() >= base.Days() {
+				d = d.Add(-7)
+			}
+			if e.rel > 0 && d.Days() <= base.Days() {
+				d = d.Add(7)
+			}
+			d = d.Add(7 * e.rel * (int(min(e.count, 5000)) - 1))
 		case e.rel < 0:
 			if d.Days() >= base.Days() {
 				d = d.Add(-7)
 			}
+		case e.rel > 1:
+			if d.Days() <= base.Days() {
+				d = d.Add(7)
+			}
+			d = d.Add(7)
+			a.basis = Chosen
 		case e.rel > 0:
 			d = d.Add(7)
 			a.basis = Chosen
@@ -994,10 +1009,22 @@ func (z *resolver) span(e *expr) answer {
 		if ok && e.count == float64(int(e.count)) {
 			a.basis = Computed
 			s.g = min(s.g, gDay)
-			if e.rel < 0 {
+			switch {
+			case e.rel < 0 && g == gDay:
+				a.from, a.to = z.anchor.Add(-int(e.count)), z.anchor.Add(-1)
+			case e.rel < 0:
 				a.from, a.to = z.anchorShift(g, -int(e.count)), z.anchor
-			} else {
-				a.from, a.to = z.anchor, z.anchorShift(g, int(e.count))
+			default:
+				a.from, a.to = z.anchor.Add(1), z.anchorShift(g, int(e.count))
+			}
+		}
+	}
+	if e.form == fDuration && e.in == nil && !e.vague && !z.anchor.IsZero() && e.unit <= gDay && e.unit >= gDecade && e.count < 3000 && e.lo > 0 && z.k[e.lo-1].low == "in" {
+		// “will leave in two weeks”: as long from the anchor
+		if dir, verb := z.direction(e); dir == future {
+			f := expr{form: fShift, unit: e.unit, count: e.count, rel: 1}
+			if b := z.shift(&f); b.ok {
+				a.ends, a.basis, a.fwd, a.verb = b.stamp, Chosen, true, z.because(dir, verb)
 			}
 		}
 	}
@@ -1127,7 +1154,7 @@ func (z *resolver) time(e *expr, a answer) Time {
 	if a.ok {
 		t.Value = a.value()
 		t.Calendar = a.calendar()
-		t.From, t.To = a.bounds()
+		t.From, t.To = a.third(mod)
 		switch {
 		case a.g == gWeekend:
 			t.Until = t.To.String()
@@ -1140,7 +1167,11 @@ func (z *resolver) time(e *expr, a answer) Time {
 		}
 	} else {
 		t.Value, t.From, t.To = a.lit, a.from, a.to
-		if e.form == fDuration && !a.from.IsZero() { // the last two months of 2025
+		if a.ends.g != gNone {
+			t.Calendar = a.ends.calendar()
+			t.From, t.To = a.ends.bounds()
+			t.Why = "counted forward from the anchor" + because(&a)
+		} else if e.form == fDuration && !a.from.IsZero() { // the last two months of 2025
 			t.Calendar, t.Until = t.From.String()[:7], t.To.String()[:7]
 		}
 	}

@@ -185,6 +185,37 @@ func (s stamp) bounds() (from, to Date) {
 	return d, d
 }
 
+// third is the part of s that a modifier means: the first ten days of a month, its
+// middle ones, the days from the 21st; the first three months of a year, its middle
+// four, its last four; the first three days of a week, its last three.
+func (s stamp) third(mod int) (from, to Date) {
+	from, to = s.bounds()
+	if from.IsZero() || s.g >= gWeekend {
+		return from, to
+	}
+	early, late := (to.Days()-from.Days()+1)/3, (to.Days()-from.Days()+1)/3
+	switch s.g {
+	case gMonth:
+		early, late = 10, to.Day-20
+	case gWeek:
+		early, late = 3, 3
+	case gYear:
+		early, late = Date{s.y, 4, 1}.Days()-from.Days(), to.Days()-Date{s.y, 9, 1}.Days()+1
+		if s.fiscal {
+			early, late = 91, 91
+		}
+	}
+	switch mod {
+	case modStart:
+		return from, from.Add(early - 1)
+	case modMid:
+		return from.Add(early), to.Add(-late)
+	case modEnd:
+		return to.Add(1 - late), to
+	}
+	return from, to
+}
+
 var seasonCode = [...]string{"", "SP", "SU", "FA", "WI"}
 
 // digits appends n with at least w digits.
