@@ -154,6 +154,9 @@ func (m *Model) doInText(a action, n int, counted bool) tea.Cmd {
 		}
 	case escape:
 		switch {
+		case d.toEnd:
+			d.toEnd = false
+			d.goBack()
 		case m.finding != nil:
 			m.finding = nil
 		case d.sent >= 0:
@@ -229,7 +232,7 @@ func (m *Model) toEnd(n int, counted bool) tea.Cmd {
 	}
 	d.leave(d.here())
 	if !d.done {
-		d.toEnd, m.note = true, "reading to the end…"
+		d.toEnd, m.note = true, "reading to the end; Esc leaves it"
 		return nil
 	}
 	m.end()

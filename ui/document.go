@@ -12,6 +12,8 @@ type Document interface {
 	// Next reads about n more bytes of the file and returns the source so far,
 	// and whether that is all of it.
 	Next(n int) (src briefing.Source, done bool, err error)
+	// Progress is how much of the file has been read, and its size, -1 if unknown.
+	Progress() (read, size int64)
 }
 
 // How much is read at a time: head is what the first frame may cost, step what
@@ -55,6 +57,7 @@ type scanned struct {
 	tail  bool
 	done  bool
 	err   error
+	read  int // per cent of the file, -1 if unknown
 }
 
 // derived is the answer of a derivation.
@@ -78,7 +81,11 @@ func scan(id int, feed Document, text briefing.Text, state briefing.State, tail 
 	if open := (briefing.Range{Start: state.Start(), End: briefing.Pos(len(src.Markdown))}); open.Start < open.End {
 		pieces, tail = append(pieces, briefing.Piece{At: open, Cont: state.Cont()}), true
 	}
-	return scanned{id, briefing.Text{Source: src, Pieces: pieces, Refs: state.Refs}, state, tail, done || err != nil, err}
+	read := -1
+	if n, size := feed.Progress(); size > 0 {
+		read = int(n * 100 / size)
+	}
+	return scanned{id, briefing.Text{Source: src, Pieces: pieces, Refs: state.Refs}, state, tail, done || err != nil, err, read}
 }
 
 // newDocument makes a document of the answer to its first scan.
@@ -94,7 +101,7 @@ func newDocument(id int, path string, feed Document, first scanned, looks *page.
 
 // take takes in what has been read.
 func (d *document) take(s scanned) {
-	d.text, d.state, d.tail, d.done, d.err = s.text, s.state, s.tail, s.done, s.err
+	d.text, d.state, d.tail, d.done, d.err, d.read = s.text, s.state, s.tail, s.done, s.err, s.read
 	d.page.Feed(d.text.Markdown, d.text.Pieces, d.text.Refs)
 	if at, ok := d.titleAt(); ok {
 		d.page.Hide(at)

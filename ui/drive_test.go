@@ -28,6 +28,8 @@ func (d *memory) Next(n int) (briefing.Source, bool, error) {
 	return s, d.upto == len(d.src.Markdown), nil
 }
 
+func (d *memory) Progress() (read, size int64) { return int64(d.upto), int64(len(d.src.Markdown)) }
+
 // A driver plays the program without a terminal: messages and the answers of
 // commands go in one after the other, nothing sleeps.
 type driver struct {

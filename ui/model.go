@@ -233,9 +233,12 @@ func (m *Model) gotScan(a scanned) tea.Cmd {
 	if d.err != nil {
 		m.note = d.err.Error()
 	}
-	if d.toEnd && d.done {
+	switch {
+	case d.toEnd && d.done:
 		d.toEnd, m.note = false, ""
 		m.end()
+	case d.toEnd:
+		m.note = "reading to the end; Esc leaves it"
 	}
 	return d.next()
 }

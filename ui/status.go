@@ -118,14 +118,18 @@ func (m *Model) bottomLine() string {
 	if m.finding != nil && m.mode == inReader {
 		right = append(right, "/"+shorten(m.finding.typed, 20)+"  "+m.finding.String())
 	}
-	if m.note != "" {
-		return line(m.badge()+m.note, right, m.w, m.styles)
-	}
 	if m.counted > 0 {
 		right = append(right, fmt.Sprint(m.counted))
 	}
 	if m.doc != nil && m.mode == inReader && !m.doc.done {
-		right = append(right, "reading…")
+		reading := "reading…"
+		if m.doc.read >= 0 {
+			reading = fmt.Sprintf("reading… %d%%", m.doc.read)
+		}
+		right = append(right, reading)
+	}
+	if m.note != "" {
+		return line(m.badge()+m.note, right, m.w, m.styles)
 	}
 	return line(m.badge()+m.hints(), right, m.w, m.styles)
 }
