@@ -46,6 +46,7 @@ type document struct {
 	back     []spot
 	forward  []spot
 	toEnd    bool // G was pressed while the rest was still being read
+	read     int  // per cent of the file, -1 if unknown
 	reserved bool // the card keeps lines for facts to come
 }
 
