@@ -35,7 +35,8 @@ type text struct {
 	running []string // rows that stood beside the end of a page
 	trailer bool     // what follows the article has begun
 	levels  []level
-	number  int // the last number of a numbered paragraph
+	table   *tagTable // the open table, nil for none
+	number  int       // the last number of a numbered paragraph
 }
 
 func newText(o *Out, name string, opt Options) Converter {
@@ -60,6 +61,9 @@ func (t *text) Convert(in []byte, end bool) {
 	}
 	for n := len(t.rows); len(t.rows) > n-at; {
 		t.step()
+	}
+	if end && t.table != nil {
+		t.endTable()
 	}
 	if n := len(t.out.md); end && t.out.md[n-1] != '\n' {
 		t.out.newline()
@@ -121,11 +125,17 @@ func (t *text) block(i int) int {
 func (t *text) step() {
 	r := &t.rows[0]
 	switch {
+	case t.table != nil:
+		t.inTable(r)
 	case r.cont:
 		t.same(r)
 	case r.blank():
 		t.gap, t.open = true, false
 		t.next()
+	case t.tableHere(r):
+		t.table = &tagTable{line: r.line}
+		t.levels, t.open = t.levels[:0], false
+		t.inTable(r)
 	case t.aside():
 	case t.continues(r):
 		t.softBreak(r)
