@@ -24,7 +24,7 @@ func issues(r *reading, f *Facts) []Issue {
 	for _, s := range r.meta.Stated.Issues {
 		out = append(out, Issue{Label: s.Label, About: s.About, Basis: StatedAs})
 	}
-	ms := rank(r, false)
+	ms := rank(r)
 	for i := range out {
 		out[i].attach(r, ms)
 	}

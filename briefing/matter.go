@@ -11,17 +11,15 @@ import (
 // ranking weighs the phrases of a reading.
 type ranking struct {
 	*reading
-	names bool           // persons and places count as topics
 	tf    map[string]int // how often a stem stands in phrases
 	title map[string]bool
 	cands map[string]*matter
 	order []*matter
 }
 
-// rank lists the matters of a text, the heaviest first. With names, persons and
-// places are topics too.
-func rank(r *reading, names bool) []*matter {
-	k := ranking{reading: r, names: names, tf: map[string]int{}, title: map[string]bool{}, cands: map[string]*matter{}}
+// rank lists the matters of a text, the heaviest first.
+func rank(r *reading) []*matter {
+	k := ranking{reading: r, tf: map[string]int{}, title: map[string]bool{}, cands: map[string]*matter{}}
 	k.weigh()
 	return k.choose()
 }
