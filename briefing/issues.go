@@ -42,14 +42,12 @@ func issues(r *reading, f *Facts) []Issue {
 
 // A matter is a candidate for an issue: the phrases that name one thing.
 type matter struct {
-	label  lang.Span
-	head   string   // its head, in small letters
-	words  []string // stems of the label
-	spans  []lang.Span
-	joined []*matter // what names the same thing
-	naming []string  // the words of a better label
-	score  float64
-	taken  bool // a stated issue stands for it
+	label lang.Span
+	head  string   // its head, in small letters
+	words []string // stems of the label
+	spans []lang.Span
+	score float64
+	taken bool // a stated issue stands for it
 }
 
 // attach gives a stated issue the passages of the derived matters that it names.

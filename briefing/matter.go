@@ -91,7 +91,7 @@ func (k *ranking) about(i int) {
 	if !isMatter(head) && !gathers(head) {
 		return
 	}
-	if name := k.nameOver(p.Unit, p.End); name != nil && name.Start < p.End && name.End > p.End {
+	if name := k.nameOver(p.Unit, p.End-1); name != nil && (name.Type == lang.Place || name.End > p.End) {
 		return
 	}
 	rest := text[p.End:]
@@ -206,7 +206,7 @@ func (k *ranking) add(s lang.Span, key, head string) {
 // score weighs a matter; nought drops it.
 func (k *ranking) score(m *matter) float64 {
 	text := strings.ToLower(k.of(m.label))
-	if generic(m.head) && !(gathers(m.head) && !strings.HasSuffix(text, m.head)) || len(text) < 3 {
+	if generic(m.head) && !(gathers(m.head) && !strings.HasSuffix(text, m.head)) || len(text) < 3 || text[len(text)-2] == ' ' {
 		return 0
 	}
 	n := float64(len(m.words))
@@ -293,7 +293,7 @@ func explains(s string) bool {
 }
 
 // choose takes matters in order of weight. One that shares two words with a heavier
-// one, or lies in it, is joined to it; one that shares a word weighs less.
+// one, or lies in it, is joined to it; one that shares a word weighs half.
 func (k *ranking) choose() []*matter {
 	var out []*matter
 	if len(k.order) == 0 {
@@ -309,44 +309,48 @@ func (k *ranking) choose() []*matter {
 			n := shared(m.words, o.words)
 			if n >= 2 || n == len(m.words) || n == len(o.words) {
 				o.spans = append(o.spans, m.spans...)
-				o.joined = append(o.joined, m)
 				joined = true
 				break
 			}
 			if n > 0 {
-				w *= .7
+				w *= kin
 			}
 		}
 		if !joined && w >= floor {
+			k.name(m)
 			out = append(out, m)
 		}
 	}
 	for _, m := range out {
-		k.name(m)
 		m.settle()
 	}
 	return out
 }
 
-// name gives a matter the label that says most: of what was joined to it, the
-// heaviest of two to four words that holds all of its own.
+// name gives a matter the label that says most: the heaviest phrase of two to four
+// words that holds all of its own.
 func (k *ranking) name(m *matter) {
-	best := 0.
-	for _, o := range m.joined {
-		n := strings.Count(k.of(o.label), " ")
-		if n >= 1 && len(o.words) > len(m.words) && shared(m.words, o.words) == len(m.words) && o.score > m.score*.4 && o.score > best {
-			best = o.score
-			m.label, m.naming = o.label, o.words
+	var best *matter
+	for _, o := range k.order {
+		if o.score < m.score*.4 {
+			break
+		}
+		if o != m && len(o.words) > len(m.words) && len(o.words) <= 6 && shared(m.words, o.words) == len(m.words) && strings.Contains(k.of(o.label), " ") {
+			best = o
+			break
 		}
 	}
-	if m.naming != nil {
-		m.words = m.naming
+	if best != nil {
+		m.label, m.words = best.label, best.words
 	}
 }
 
 // least is how much of the heaviest matter's weight another must have; weakest is
 // under what weight nothing is a matter, strongest what is always one.
 const least, weakest, strongest = .35, 2.5, 7.
+
+// kin is what is left of the weight of a matter that shares a word with a heavier one.
+const kin = .6
 
 // settle orders the passages of a matter and drops those that lie in one another.
 func (m *matter) settle() {

@@ -138,7 +138,7 @@ func (t *text) moneyBefore(i, hi int) (code string, at int) {
 			}
 		}
 		if next.kind == number {
-			if c := currencyCode(t.of(*k)); c != "" && (k.upper || k.space) {
+			if c := currencyCode(t.of(*k)); c != "" && (next.space || c != "COP" && c != "MAD") { // COP26 is a conference
 				return c, i + 1
 			}
 			if k.low == "dollar" {

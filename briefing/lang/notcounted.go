@@ -454,7 +454,7 @@ func (c *counting) year(a, b amount, hi int) bool {
 	i := a.from
 	if _, qualified := c.qualifier(i); qualified {
 		switch c.tokens[i-1].low {
-		case "around", "circa", "about":
+		case "around", "circa", "about", "above", "below":
 		default:
 			return false
 		}

@@ -23,7 +23,7 @@ func (p *phrasing) read() []Phrase {
 	t := p.text
 	p.out = make([]Phrase, 0, len(t.tokens)/5)
 	for s := range t.sentences {
-		p.titled = t.titleCase(s)
+		p.titled, p.shouted = t.titleCase(s)
 		if t.foreign(s) {
 			continue
 		}
@@ -42,24 +42,29 @@ type phrasing struct {
 	names      []Name
 	quantities []Quantity
 	titled     bool // the sentence has capitals as titles have them
+	shouted    bool // it has nothing else
+	person     Span // the last one passed
 	unweighed  bool // while the table of weights is made
 	key        []byte
 	out        []Phrase
 }
 
 // titleCase reports whether most long words of a sentence begin with a capital, so
-// that capitals do not tell names.
-func (t *text) titleCase(s int) bool {
-	caps, all := 0, 0
+// that capitals do not tell names, and whether it has nothing but capitals.
+func (t *text) titleCase(s int) (titled, shouted bool) {
+	caps, all, upper := 0, 0, 0
 	for i := t.from[s]; i < t.from[s+1]; i++ {
 		if k := &t.tokens[i]; k.kind == word && k.end-k.start > 3 {
 			all++
 			if k.cap {
 				caps++
 			}
+			if k.upper {
+				upper++
+			}
 		}
 	}
-	return all >= 4 && caps*3 > all*2
+	return all >= 4 && caps*3 > all*2, all >= 3 && upper == all
 }
 
 // foreign reports whether a sentence is no English: of eight words and more, one
@@ -194,6 +199,9 @@ func (p *phrasing) opens(i, hi int) bool {
 	case posNominal, posAdjective:
 		return true
 	case posParticiple, posGerund:
+		if p.titled {
+			return false // “Rebalancing trade”
+		}
 		// “rising prices”, not “urging the court”, nor “aimed at mending ties”
 		if c == posGerund && i > 0 && p.tokens[i-1].unit == k.unit && p.classAt(i-1) == posPreposition {
 			return false
@@ -206,7 +214,7 @@ func (p *phrasing) opens(i, hi int) bool {
 // classAt is class for a phrase: in a title a capital tells nothing.
 func (p *phrasing) classAt(i int) posClass {
 	k := &p.tokens[i]
-	if p.titled && k.kind == word && k.cap && !k.upper {
+	if p.titled && k.kind == word && k.cap && (p.shouted || !k.upper) {
 		if k.low[0] == '\'' {
 			return posPossession
 		}
@@ -238,7 +246,12 @@ func (p *phrasing) barred(i int) bool {
 	for len(p.names) > 0 && behind(p.names[0].Span, u, at) {
 		p.names = p.names[1:]
 	}
-	return len(p.names) > 0 && p.names[0].Type == Person && holds(p.names[0].Span, u, at)
+	if len(p.names) > 0 && p.names[0].Type == Person && holds(p.names[0].Span, u, at) {
+		p.person = p.names[0].Span
+		return true
+	}
+	// “Senator Clinton Welcomes Inquiry”: in a title a person does something
+	return p.titled && p.person.Unit == u && p.person.End > 0 && p.person.End+1 == at && isPlural(k.low)
 }
 
 // attributiveDay reports whether a weekday stands before a noun that it describes:
