@@ -135,6 +135,9 @@ func (r *reading) explain(m *matter) string {
 				v += .5
 			}
 		}
+		if explains(r.units[s.Unit].S[s.End:]) {
+			v += 1.5
+		}
 		switch n := len(words); {
 		case n < 50:
 			v -= 3

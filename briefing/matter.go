@@ -206,7 +206,7 @@ func (k *ranking) add(s lang.Span, key, head string) {
 // score weighs a matter; nought drops it.
 func (k *ranking) score(m *matter) float64 {
 	text := strings.ToLower(k.of(m.label))
-	if generic(m.head) && !(gathers(m.head) && !strings.HasSuffix(text, m.head)) || len(text) < 3 || text[len(text)-2] == ' ' {
+	if generic(m.head) && !(gathers(m.head) && !strings.HasSuffix(text, m.head)) || len(text) < 3 || text[len(text)-2] == ' ' || text[1] == ' ' {
 		return 0
 	}
 	n := float64(len(m.words))
@@ -316,8 +316,18 @@ func (k *ranking) choose() []*matter {
 				w *= kin
 			}
 		}
-		if !joined && w >= floor {
-			k.name(m)
+		if joined || w < floor {
+			continue
+		}
+		k.name(m)
+		for _, o := range out {
+			if shared(m.words, o.words) >= 2 {
+				o.spans = append(o.spans, m.spans...)
+				joined = true
+				break
+			}
+		}
+		if !joined {
 			out = append(out, m)
 		}
 	}
@@ -428,7 +438,7 @@ func generic(w string) bool {
 		"progress", "success", "failure", "importance", "interest", "value", "basis", "approach", "decision", "announcement",
 		"response", "answer", "reply", "request", "offer", "message", "fence", "loop", "tempo", "theme", "founder", "owner", "author",
 		"player", "fan", "actor", "singer", "winner", "contractor", "provider", "lady", "spokespeople", "premier", "chancellor", "administrator",
-		"population", "voter", "chain", "branch", "outlet", "store", "shop", "retailer", "supermarket", "supporter", "opponent", "crowd", "public", "everyone", "inquiries", "contact", "enquiry", "editor":
+		"population", "voter", "nominee", "enrollee", "delegate", "petitioner", "individual", "investigator", "scientist", "researcher", "doctor", "pod", "watchdog", "chain", "branch", "outlet", "store", "shop", "retailer", "supermarket", "supporter", "opponent", "crowd", "public", "everyone", "inquiries", "contact", "enquiry", "editor":
 		return true
 	}
 	return false

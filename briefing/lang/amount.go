@@ -52,7 +52,7 @@ func (t *counting) amount(i, hi int) (a amount, ok bool) {
 	}
 	m, ok := t.unit(j, hi)
 	if !ok {
-		if i > 0 && a.plain && (t.tokens[i-1].low == "aged" || t.tokens[i-1].low == "age") && t.tokens[i-1].unit == t.tokens[i].unit {
+		if a.plain && t.ageBefore(i) {
 			a.unit, a.kind = "year", Age
 		}
 		return a, true
@@ -76,6 +76,21 @@ func (t *counting) amount(i, hi int) (a amount, ok bool) {
 	}
 	t.compound(&a, hi)
 	return a, true
+}
+
+// ageBefore reports whether “aged” or “age of” stands before token i.
+func (t *counting) ageBefore(i int) bool {
+	lo := t.from[t.tokens[i].sentence]
+	if i == lo {
+		return false
+	}
+	switch w := t.tokens[i-1].low; w {
+	case "aged", "age":
+		return true
+	case "of":
+		return i-2 >= lo && t.tokens[i-2].low == "age"
+	}
+	return false
 }
 
 // compound adds the smaller half of “5 feet 2 inches” and “3 dollars and 50 cents”.

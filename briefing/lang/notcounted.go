@@ -160,6 +160,12 @@ func (c *counting) notCounted(i, hi int) int {
 		return c.spelledOrdinal(i, hi)
 	}
 	s := c.of(*k)
+	if i > c.first[k.unit] && !k.space {
+		switch c.tokens[i-1].low {
+		case "=", "_", "?", "@", "\\": // ?id=271065
+			return c.identifier(i, i, hi)
+		}
+	}
 	glued := i+1 < hi && !c.tokens[i+1].space
 	if to := c.telephone(i, hi); to > i {
 		return to

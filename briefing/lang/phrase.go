@@ -202,8 +202,18 @@ func (p *phrasing) opens(i, hi int) bool {
 		if p.titled {
 			return false // “Rebalancing trade”
 		}
-		// “rising prices”, not “urging the court”, nor “aimed at mending ties”
-		if c == posGerund && i > 0 && p.tokens[i-1].unit == k.unit && p.classAt(i-1) == posPreposition {
+		// “a suspected leak”, not “they vetoed laws”, nor “aimed at mending ties”
+		if i > p.from[k.sentence] {
+			switch p.classAt(i - 1) {
+			case posDeterminer, posQuantifier, posAdjective, posNumeric, posPossession:
+			case posPreposition, posConjunction, posPunctuation:
+				if c == posGerund {
+					return false
+				}
+			default:
+				return false
+			}
+		} else if c == posGerund {
 			return false
 		}
 		return to < hi && p.tokens[to].kind == word && p.classAt(to) <= posAdjective
@@ -214,6 +224,9 @@ func (p *phrasing) opens(i, hi int) bool {
 // classAt is class for a phrase: in a title a capital tells nothing.
 func (p *phrasing) classAt(i int) posClass {
 	k := &p.tokens[i]
+	if len(p.names) > 0 && p.names[0].Type != Person && k.cap && holds(p.names[0].Span, int(k.unit), int(k.start)) {
+		return posNominal
+	}
 	if p.titled && k.kind == word && k.cap && (p.shouted || !k.upper) {
 		if k.low[0] == '\'' {
 			return posPossession

@@ -170,7 +170,9 @@ func posOf(w string) posClass {
 		"foreign", "domestic", "private", "public", "general", "special", "specific", "single", "double", "dead", "alive",
 		"missing", "wounded", "injured", "armed", "unarmed", "willing", "separate", "alleged", "so-called",
 		"unprecedented", "longtime", "longstanding", "ongoing", "upcoming", "forthcoming", "fellow", "mutual", "sheer",
-		"peaceful", "wealthy", "tense", "lasting", "considerable", "substantial", "robust", "solid", "soft", "modest":
+		"peaceful", "wealthy", "tense", "lasting", "considerable", "substantial", "robust", "solid", "soft", "modest",
+		"rising", "falling", "growing", "increasing", "declining", "soaring", "mounting", "surging", "emerging", "existing",
+		"remaining", "outstanding", "developing", "surviving", "lingering", "looming", "pending", "standing", "binding", "aging":
 		return posAdjective
 	}
 	if commonVerb(w) {
@@ -178,6 +180,8 @@ func posOf(w string) posClass {
 	}
 	n := len(w)
 	switch {
+	case n > 5 && (strings.HasSuffix(w, "ize") || strings.HasSuffix(w, "ify")):
+		return posVerb
 	case n > 3 && strings.HasSuffix(w, "ly"):
 		switch w {
 		case "family", "italy", "july", "ally", "rally", "supply", "reply", "assembly", "anomaly", "monopoly", "bully", "jelly", "folly":
@@ -287,7 +291,11 @@ func commonVerb(w string) bool {
 		"carry", "carries", "carried", "destroy", "destroys", "destroyed", "escaped", "flee", "flees", "fled", "hid",
 		"shot", "struck", "tore", "threw", "thrown", "wore", "worn", "ate", "eaten", "slept", "sank", "shook", "laid", "lies", "lying",
 		"suffered", "suffer", "suffers", "remember", "sworn", "swore", "stole", "stolen", "dealt", "lent", "fed", "flew", "froze", "hung", "sang", "spun", "swam", "withdrew", "overcame", "undertook", "underwent",
-		"forgave", "hit", "hits", "beat", "beaten", "blew", "drank", "lay", "arose", "bade", "bred", "clung", "crept", "forbade", "foresaw", "forgot",
+		"forgave", "set", "sets", "protect", "protects", "preserve", "preserves", "defend", "defends", "promote", "promotes", "implement",
+		"implements", "denounce", "denounces", "postpone", "postpones", "eliminate", "facilitate", "demonstrate", "investigate",
+		"negotiate", "participate", "accelerate", "generate", "rehabilitate", "deteriorate", "evaluate", "incorporate", "alleviate",
+		"mitigate", "ensured", "establish", "establishes", "abolish", "accomplish", "furnish", "undermine", "undermines", "resolve", "solve",
+		"rely", "relies", "choke", "persuade", "invite", "invites", "extend", "extends", "accept", "accepts", "adopt", "adopts", "amend", "hit", "hits", "beat", "beaten", "blew", "drank", "lay", "arose", "bade", "bred", "clung", "crept", "forbade", "foresaw", "forgot",
 		"ground", "outlined", "overthrew", "resigned", "rode", "shrank", "slid", "spelt", "strove", "wove", "wound", "bore", "born", "rid", "swept":
 		return true
 	}
