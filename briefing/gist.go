@@ -1,16 +1,20 @@
 package briefing
 
-import "readout/briefing/lang"
+import (
+	"strings"
+
+	"readout/briefing/lang"
+)
 
 // gist is the part of a sentence that stands for an event: the clause that its
 // date belongs to, behind the date where the sentence opens with it as a chronology
 // does (“July 15, 1998 - The Senator introduces…”).
-func (r *reading) gist(sentence, date lang.Span) lang.Span {
+func (r *reading) gist(sentence, date lang.Span, clock bool) lang.Span {
 	s := r.of(sentence)
 	from, to := lang.Clause(s, date.Start-sentence.Start, date.End-sentence.Start)
 	g := lang.Span{Unit: sentence.Unit, Start: sentence.Start + from, End: sentence.Start + to}
-	if date.Start-sentence.Start <= 1 {
-		if n := opened(r.units[date.Unit].S[date.End:sentence.End]); n > 0 {
+	if n := date.Start - sentence.Start; n <= 1 || n <= 7 && marked(s[:n]) {
+		if n := opened(r.units[date.Unit].S[date.End:sentence.End], clock); n > 0 {
 			g.Start, g.End = date.End+n, sentence.End
 		}
 	}
@@ -18,9 +22,13 @@ func (r *reading) gist(sentence, date lang.Span) lang.Span {
 }
 
 // opened is the length of the dash or colon between a date and its row; 0 where
-// the sentence goes on from the date.
-func opened(s string) int {
+// the sentence goes on from the date. Behind a clock time a capital is enough:
+// “0900 Arrival”.
+func opened(s string, clock bool) int {
 	i := 0
+	if clock && len(s) > 4 && s[0] == ' ' && s[1] >= 'A' && s[1] <= 'Z' {
+		return 1
+	}
 	dash := false
 	for i < len(s) {
 		switch {
@@ -40,4 +48,18 @@ func opened(s string) int {
 		}
 	}
 	return 0
+}
+
+// marked reports whether what stands before a date is a portion mark, a letter or
+// number of a list or a bullet: (U), (a), 3., •.
+func marked(s string) bool {
+	for _, c := range s {
+		if c == ' ' {
+			continue
+		}
+		if c >= 'a' && c <= 'z' && len(s) > 4 {
+			return false
+		}
+	}
+	return strings.ContainsAny(s, "().•*–-")
 }

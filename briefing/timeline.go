@@ -16,7 +16,7 @@ func timeline(r *reading) []Event {
 		if i+1 < len(r.Times) && narrowed(r, &r.Times[i], &r.Times[i+1]) {
 			continue
 		}
-		if e, ok := r.event(&r.Times[i]); ok {
+		if e, ok := r.event(i); ok {
 			out = append(out, e)
 		}
 	}
@@ -74,7 +74,8 @@ func clockOf(date string) string {
 // event makes an event of an expression, if it is one: a place in the calendar
 // that a sentence puts something at. Sets, spans and vague references are none, nor
 // is what stands in a title or heading, in the name of a law or in a page stamp.
-func (r *reading) event(t *lang.Time) (Event, bool) {
+func (r *reading) event(i int) (Event, bool) {
+	t := &r.Times[i]
 	at := r.leaves[t.Unit]
 	if t.NoEvent || t.Ends || at.kind == Heading || at.kind == Term || t.Type == lang.SET || t.Calendar == "" && !t.Event {
 		return Event{}, false
@@ -88,12 +89,16 @@ func (r *reading) event(t *lang.Time) (Event, bool) {
 		Evidence: []Evidence{r.evidence(t.Span)},
 	}
 	if at.table != nil {
-		return r.row(e, t)
+		return r.row(e, i)
 	}
 	if only(r.of(sentence), r.of(t.Span)) {
 		return Event{}, false // a date line, a byline, a stamp: nothing happens in it
 	}
-	g := r.gist(sentence, t.Span)
+	span := t.Span
+	if i+1 < len(r.Times) && r.Times[i+1].Ends && r.Times[i+1].End <= sentence.End && r.Times[i+1].Unit == t.Unit {
+		span.End = r.Times[i+1].End // 11:00 am – 12:00 pm
+	}
+	g := r.gist(sentence, span, strings.Contains(t.Calendar, "T"))
 	e.Text, e.Gist, e.GistAt = r.of(sentence), r.of(g), r.at(g)
 	if r.role(t.Unit) == Sequence && e.Basis == Written {
 		e.Basis = StatedAs
@@ -200,93 +205,6 @@ func when(e *Event, anchor Date) When {
 	return Earlier
 }
 
-// row makes an event of a date in a table: the row is the event, and what it says
-// is the cell with the most words.
-func (r *reading) row(e Event, t *lang.Time) (Event, bool) {
-	at := r.leaves[t.Unit]
-	if at.row == 0 {
-		return e, false
-	}
-	own := lang.Span{Unit: t.Unit, End: len(r.units[t.Unit].S)}
-	best, most := -1, 0
-	for u := t.Unit - at.col; u < len(r.leaves) && u < t.Unit+64; u++ {
-		if u < 0 || r.leaves[u].table != at.table || r.leaves[u].row != at.row {
-			if u > t.Unit {
-				break
-			}
-			continue
-		}
-		if n := len(r.units[u].S); u != t.Unit && n > most {
-			best, most = u, n
-		}
-	}
-	cell := r.of(own)
-	if !only(cell, r.of(t.Span)) {
-		best = t.Unit // the cell says it itself
-	}
-	if best < 0 || wordsIn(r.units[best].S) < 1 {
-		return e, false
-	}
-	s := lang.Span{Unit: best, End: len(r.units[best].S)}
-	if best == t.Unit {
-		s = r.SentenceOf(t.Span)
-	}
-	e.Text, e.Gist, e.GistAt = r.of(s), r.of(s), r.at(s)
-	if best != t.Unit { // what happens, then the cell that says when
-		e.Evidence = []Evidence{r.evidence(s), r.evidence(t.Span)}
-	}
-	if e.Basis == Written {
-		e.Basis = StatedAs
-	}
-	return e, true
-}
-
-func wordsIn(s string) int {
-	n := 0
-	for w := range strings.FieldsSeq(s) {
-		if strings.IndexFunc(w, func(c rune) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c > 127 }) >= 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// inherited makes events of rows that have no date of their own under a heading
-// that gives them one, in a section that is a sequence of events.
-func (r *reading) inherited() []Event {
-	var out []Event
-	dated := map[int]bool{}
-	var day *lang.Time
-	next := 0
-	for u := range r.units {
-		for ; next < len(r.Times) && r.Times[next].Unit <= u; next++ {
-			t := &r.Times[next]
-			dated[u] = dated[u] || t.Calendar != ""
-			if r.leaves[u].kind == Heading {
-				day = nil
-				if t.Calendar != "" && precision(t.Calendar) == "day" {
-					day = t
-				}
-			}
-		}
-		if r.leaves[u].kind == Heading && !dated[u] {
-			day = nil
-		}
-		if day == nil || dated[u] || !r.leaves[u].item || r.role(u) != Sequence || wordsIn(r.units[u].S) < 2 {
-			continue
-		}
-		s := r.SentenceOf(lang.Span{Unit: u, End: 1})
-		e := Event{
-			Date: day.Calendar, From: day.From, To: day.To, Precision: "day",
-			Text: r.of(s), Gist: r.of(s), GistAt: r.at(s), Expression: r.of(day.Span),
-			Basis: max(day.Basis, Computed), Why: "the day of the heading above",
-		}
-		e.Evidence = []Evidence{r.evidence(s), r.evidence(day.Span)}
-		out = append(out, e)
-	}
-	return out
-}
-
 // sinceEvents finds times that hang on an event: “since Biden took office”. No
 // calendar knows them, so they stand undated.
 func (r *reading) sinceEvents() []Event {
@@ -301,7 +219,7 @@ func (r *reading) sinceEvents() []Event {
 			continue
 		}
 		t := lang.Span{Unit: s.Unit, Start: s.Start + from, End: s.Start + to}
-		g := r.gist(s, t)
+		g := r.gist(s, t, false)
 		out = append(out, Event{
 			Qualifier: "since", Text: words, Gist: r.of(g), GistAt: r.at(g), Expression: r.of(t),
 			Basis: Written, Why: "it hangs on an event whose date the text does not give", Evidence: []Evidence{r.evidence(t)},

@@ -158,7 +158,7 @@ func SinceEvent(s string) (from, to int, ok bool) {
 		}
 		j := i + 1
 		verb := false
-		for ; j < len(k) && !(k[j].kind == mark && (k[j].low == "," || k[j].low == "." || k[j].low == ";" || k[j].low == "”" || k[j].low == "—" || k[j].low == "–" || k[j].low == ")" || k[j].low == "?")); j++ {
+		for ; j < len(k) && !(k[j].kind == mark && (k[j].low == "," || k[j].low == "." || k[j].low == ";" || k[j].low == "”" || k[j].low == "—" || k[j].low == "–" || k[j].low == ")" || k[j].low == "?") || k[j].low == "and" || k[j].low == "but"); j++ {
 			if k[j].kind == number || k[j].class == cMonth || k[j].class == cWeekday || k[j].class == cUnit || k[j].class == cLast || k[j].class == cDay {
 				verb = false
 				break

@@ -15,7 +15,7 @@ func (t *text) cutSentences() {
 		lo, hi := t.first[u], t.first[u+1]
 		start := lo
 		for i := lo; i < hi; i++ {
-			if i+1 == hi || t.ends(i, hi) {
+			if i+1 == hi || t.ends(i, hi) || t.broken(i, hi) {
 				// closing quotes and brackets belong to what they close
 				for i+1 < hi && !t.tokens[i+1].space && closing(t.tokens[i+1].low) {
 					i++
@@ -81,6 +81,13 @@ func (t *text) ends(i, hi int) bool {
 		}
 	}
 	return true
+}
+
+// broken reports whether the line is broken behind token i between two things: the
+// lines of an address or a schedule. Where the next line goes on in lower case, or
+// this one ends with a comma, the sentence goes on.
+func (t *text) broken(i, hi int) bool {
+	return i+1 < hi && t.tokens[i+1].line && t.begins(i+1, hi) && t.tokens[i].low != "," && !joins(t.tokens[i].low)
 }
 
 // begins reports whether a sentence can begin with token j.

@@ -49,6 +49,8 @@ func TestSentences(t *testing.T) {
 		"It began at 7:06 A.M. EST and ended at noon.",
 		"He resigned as of Sept. 1 because of illness.",
 		"Smith et al. found none.",
+		"Groundbreaking at the Senior Center\n|1909 N. Market Street\n|Wilmington",
+		"a line that goes on\nin the next one, and\nEurope too",
 		"She has a Ph.D. |Her brother has none.",
 		"The capital is Washington, D.C. |The mayor is new.",
 		"The capital, Washington, D.C., is old.",

@@ -42,15 +42,16 @@ type Time struct {
 
 // timeCarry is what a reader remembers of the dates spoken of.
 type timeCarry struct {
-	last         stamp // the last date spoken of
-	day          stamp // the last one as fine as a day
-	month        stamp // the last one as fine as a month
-	year         int   // the last year spoken of
-	far, near    int   // full dates far from the anchor, and words like today that need it
-	dmy, mdy     int   // how the document writes numeric dates
-	quarter      stamp // the last quarter spoken of
-	sinceQuarter int   // sentences since then
-	head         stamp // the day that a heading gives to what stands under it
+	last          stamp // the last date spoken of
+	day           stamp // the last one as fine as a day
+	month         stamp // the last one as fine as a month
+	year          int   // the last year spoken of
+	ahead, behind int   // days that lie ahead of the anchor, and behind it
+	far, near     int   // full dates far from the anchor, and words like today that need it
+	dmy, mdy      int   // how the document writes numeric dates
+	quarter       stamp // the last quarter spoken of
+	sinceQuarter  int   // sentences since then
+	head          stamp // the day that a heading gives to what stands under it
 }
 
 func readTimes(t *text, anchor Date, c timeCarry) ([]Time, timeCarry) {

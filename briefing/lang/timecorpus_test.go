@@ -62,7 +62,7 @@ func paragraphs(s string) (units []Unit, at []int) {
 		}
 		p := s[i : i+j]
 		if strings.TrimSpace(p) != "" {
-			units = append(units, Unit{S: p})
+			units = append(units, Unit{S: strings.ReplaceAll(p, "\n", " ")})
 			at = append(at, i)
 		}
 		i += j + 2

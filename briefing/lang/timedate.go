@@ -573,13 +573,30 @@ func (r *reader) year(i int) (expr, bool) {
 	if r.counted(e.hi) {
 		return e, false
 	}
-	if i == 0 && next.cap && next.class == plain && r.at(e.hi+1).cap { // an address: 1600 Pennsylvania Avenue
+	if r.address(e.hi) { // 1600 Pennsylvania Avenue
 		return e, false
 	}
 	if y < 1700 && !(prev.low == "," && r.is(i-2, cMonth)) && prev.low != "(" && prev.low != "and" && prev.low != "to" {
 		return e, false
 	}
 	return e, true
+}
+
+// address reports whether what begins with token i is the name of a street.
+func (r *reader) address(i int) bool {
+	for n := i; n < i+5; n++ {
+		k := r.at(n)
+		switch k.low {
+		case "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "drive", "lane", "highway", "nw", "ne", "sw", "se", "square", "parkway", "plaza":
+			return k.cap && n > i || k.upper
+		case ".":
+			continue
+		}
+		if !k.cap && k.kind != number {
+			return false
+		}
+	}
+	return false
 }
 
 // era reads 492 BC and AD 79.

@@ -44,6 +44,10 @@ func partOfName(k []token, lo, hi int) bool {
 	if n := r.at(hi); n.kind == word && lo > 0 && edition(n.low) {
 		return true
 	}
+	// a fiscal year that says whose money is meant
+	if n := r.at(hi).low; (r.is(lo, cFiscal) || r.word(lo, "fy")) && (n == "budget" || n == "appropriations" || n == "spending" || n == "request" || n == "funds" || n == "funding" || n == "supplemental" || n == "defense" || n == "omnibus") {
+		return true
+	}
 	// Date Filed:
 	for i := lo - 1; i >= 0 && i >= lo-3; i-- {
 		switch k[i].low {

@@ -253,7 +253,7 @@ func (r *reader) theUnit(j int) (expr, bool) {
 			if in, ok := r.point(j + 2); ok && in.form != fClock && in.form != fDuration && in.form != fRef {
 				return expr{form: fShift, unit: g, count: 1, rel: rel, in: &in, hi: in.hi}, true
 			}
-			if next.kind != mark && !(next.low == "that") || next.low == "“" {
+			if (next.kind != mark && !(next.low == "that") || next.low == "“") && !(r.word(j-2, "in") && r.is(j-3, cEarly)) {
 				// “the day before the vote”: from an event, which no calendar knows
 				return expr{form: fShift, unit: g, count: 1, rel: rel, vague: true, set: "event", hi: j + 1}, n.low != "following"
 			}

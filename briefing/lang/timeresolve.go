@@ -16,6 +16,7 @@ type resolver struct {
 	groups    []verbGroup
 	haveVG    bool
 	heading   bool
+	kind      Kind
 	first     int   // its first entry in out
 	dayFirst  int   // what first was when the last day was spoken of
 	written   stamp // the last date, if it was written with its year
@@ -46,6 +47,20 @@ type answer struct {
 func (z *resolver) register(e *expr) {
 	switch e.form {
 	case fDate:
+		if e.date.g >= gDay && e.date.n > 0 && !z.anchor.IsZero() {
+			s := e.date
+			if e.noYear {
+				s.y = z.nearYear(s, timeless, e.wd)
+			}
+			if s.d <= daysIn(s.y, s.n) {
+				switch n := s.date().Days() - z.anchor.Days(); {
+				case n > 0 && n < 366:
+					z.c.ahead++
+				case n < 0:
+					z.c.behind++
+				}
+			}
+		}
 		if e.noYear {
 			if e.wd > 0 && e.noMonth {
 				z.c.near++
@@ -79,6 +94,7 @@ func (z *resolver) sentence(s int, list []expr) {
 	lo, hi := z.t.from[s], z.t.from[s+1]
 	z.k = z.t.tokens[lo:hi]
 	z.haveVG = false
+	z.kind = z.t.units[z.k[0].unit].Kind
 	z.heading = z.t.units[z.k[0].unit].Kind == Heading
 	z.first = len(z.out)
 	if u := int(z.k[0].unit); u != z.inUnit {
@@ -187,7 +203,34 @@ func (z *resolver) direction(e *expr) (tense, verbGroup) {
 	if e.hi < len(z.k) && z.k[e.hi].low == "deadline" || e.hi+1 < len(z.k) && z.k[e.hi].low == "'s" && z.k[e.hi+1].low == "deadline" {
 		return future, verbGroup{e.hi, e.hi + 1, future}
 	}
+	if lo > 0 && z.k[lo-1].low == "by" && z.looksAhead() {
+		return future, verbGroup{lo - 1, lo, future} // a deadline
+	}
 	return governing(z.k, z.groups, e.lo, e.hi)
+}
+
+// presents reports whether a sentence of prose has no past verb at all: its
+// weekdays are then those of a plan (“Leaders speak on Monday”), or of a fragment
+// in a text whose dates lie ahead (“Comments by Monday”).
+func (z *resolver) presents() bool {
+	if z.looksAhead() {
+		return true
+	}
+	if z.heading || len(z.k) < 6 || z.narrative() {
+		return false
+	}
+	for _, g := range z.groups {
+		if g.tense == past {
+			return false
+		}
+	}
+	return true
+}
+
+// looksAhead reports whether the dates of the text lie ahead of its anchor: an
+// agenda, a week ahead, a list of deadlines.
+func (z *resolver) looksAhead() bool {
+	return z.kind == Agenda || z.c.ahead >= 3 && z.c.ahead > z.c.behind
 }
 
 // words gives the words of a verb group for the reader.
@@ -276,6 +319,9 @@ func (z *resolver) place(e *expr) answer {
 			}
 			if day.g == gNone {
 				day = z.chain
+			}
+			if day.g == gNone && e.lo <= 1 { // it opens its line: a row of a schedule
+				day = z.c.day
 			}
 			if day.g == gNone {
 				day = z.c.head
@@ -485,6 +531,11 @@ func (z *resolver) nearYear(s stamp, dir tense, wd int) int {
 		near = 60
 	}
 	from, to := at(y)
+	if s.g >= gDay && dir != timeless { // a day that is three weeks off on one side is not meant a year off on the other
+		if n := from - a; n < 0 && n >= -21 || n > 0 && n <= 14 {
+			return y
+		}
+	}
 	switch dir {
 	case future:
 		if to < a {
@@ -565,6 +616,9 @@ func (z *resolver) weekday(e *expr) answer {
 		return answer{lit: partial(e)}
 	}
 	dir, verb := z.direction(e)
+	if dir == timeless && z.presents() {
+		dir = future
+	}
 	n := (e.wd - 1 - base.Weekday() + 7) % 7
 	if n > 0 && (dir == past || dir == timeless && n != 1) {
 		n -= 7

@@ -22,6 +22,7 @@ type token struct {
 	cap              bool      // begins with a capital
 	upper            bool      // has capitals only, and more than one letter
 	space            bool      // white space stands before it
+	line             bool      // a line break stands before it
 	low              string    // lower case, apostrophes straightened
 	n                int32     // what a number of up to nine digits and nothing else says, else -1
 	class            wordClass // what it can be in a temporal expression
@@ -65,18 +66,19 @@ func scan(units []Unit) *text {
 
 func tokens(out []token, unit int, s string) []token {
 	lower := lowered(s)
-	space := true
+	space, line := true, false
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
 		if unicode.IsSpace(r) {
+			line = line || r == '\n'
 			i, space = i+n, true
 			continue
 		}
-		k := token{unit: int32(unit), start: int32(i), space: space, n: -1}
-		space = false
+		k := token{unit: int32(unit), start: int32(i), space: space, line: line, n: -1}
+		space, line = false, false
 		switch {
 		case digit(r):
 			k.kind = number

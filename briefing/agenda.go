@@ -1,0 +1,173 @@
+package briefing
+
+import (
+	"strings"
+
+	"readout/briefing/lang"
+)
+
+// row makes an event of a date in a table. A row is one event: where a cell holds
+// nothing but its date, the row happens then, at the clock time of another such
+// cell if there is one, and the dates that its other cells speak of are no events
+// of their own. Where no cell does, a cell is read as prose is; a year in it is
+// then part of what it says.
+func (r *reading) row(e Event, i int) (Event, bool) {
+	t := &r.Times[i]
+	at := r.leaves[t.Unit]
+	if at.row == 0 {
+		return e, false
+	}
+	day, clock := r.rowDate(i)
+	switch {
+	case day == nil:
+		if e.Precision == "year" || e.Precision == "decade" || e.Precision == "century" || only(r.units[t.Unit].S, r.of(t.Span)) {
+			return e, false
+		}
+		s := r.SentenceOf(t.Span)
+		g := r.gist(s, t.Span, false)
+		e.Text, e.Gist, e.GistAt = r.of(s), r.of(g), r.at(g)
+		return e, true
+	case day != t:
+		return e, false
+	}
+	if clock != nil && e.Precision == "day" && e.Until == "" {
+		if _, c, ok := strings.Cut(clock.Calendar, "T"); ok {
+			e.Date, e.Precision = e.Date+"T"+c, "minute"
+		}
+	}
+	what := r.rowEvent(t.Unit, day, clock)
+	if what < 0 {
+		return e, false
+	}
+	s := lang.Span{Unit: what, End: len(r.units[what].S)}
+	e.Text, e.Gist, e.GistAt = r.of(s), r.of(s), r.at(s)
+	e.Evidence = []Evidence{r.evidence(s), r.evidence(t.Span)} // what happens, then the cell that says when
+	if e.Basis == Written {
+		e.Basis = StatedAs
+	}
+	return e, true
+}
+
+// cells gives the units of the row that a unit stands in, from first up to but not
+// with last.
+func (r *reading) cells(unit int) (first, last int) {
+	at := r.leaves[unit]
+	same := func(u int) bool {
+		return u >= 0 && u < len(r.leaves) && r.leaves[u].table == at.table && r.leaves[u].row == at.row
+	}
+	for first = unit; same(first - 1); first-- {
+	}
+	for last = unit + 1; same(last); last++ {
+	}
+	return first, last
+}
+
+// rowDate finds the cell of the row of time i that holds nothing but a date, and
+// the one that holds nothing but a clock time.
+func (r *reading) rowDate(i int) (day, clock *lang.Time) {
+	first, last := r.cells(r.Times[i].Unit)
+	n := i
+	for n > 0 && r.Times[n-1].Unit >= first {
+		n--
+	}
+	for ; n < len(r.Times) && r.Times[n].Unit < last; n++ {
+		t := &r.Times[n]
+		if t.Calendar == "" || t.Ends || !only(r.units[t.Unit].S, r.of(t.Span)) {
+			continue
+		}
+		timed := strings.Contains(t.Calendar, "T") && lang.WeekdayIn(r.of(t.Span)) == 0 && !strings.ContainsAny(r.of(t.Span), "ADFJMNOSadfjmnos")
+		switch {
+		case timed && clock == nil:
+			clock = t
+		case !timed && day == nil:
+			day = t
+		}
+	}
+	if day == nil && clock != nil && !clock.NoEvent {
+		day, clock = clock, nil // hours under a heading that gives the day
+	}
+	return day, clock
+}
+
+// rowEvent is the cell of a row that says what happens: the one under a head that
+// says so, else the first behind the date that has words, else the first.
+func (r *reading) rowEvent(unit int, day, clock *lang.Time) int {
+	first, last := r.cells(unit)
+	at := r.leaves[unit]
+	after, any := -1, -1
+	for u := first; u < last; u++ {
+		if u == day.Unit || clock != nil && u == clock.Unit || wordsIn(r.units[u].S) < 1 {
+			continue
+		}
+		if c := r.leaves[u].col; at.table != nil && len(at.table.Blocks) > 0 && c < len(at.table.Blocks[0].Blocks) {
+			if head := at.table.Blocks[0].Blocks[c].Leaf; head != nil && saysWhat(head.Prose) {
+				return u
+			}
+		}
+		if any < 0 {
+			any = u
+		}
+		if after < 0 && u > day.Unit {
+			after = u
+		}
+	}
+	if after >= 0 {
+		return after
+	}
+	return any
+}
+
+// saysWhat reports whether a column's head announces what happens.
+func saysWhat(head string) bool {
+	switch strings.ToLower(strings.Trim(head, " :*")) {
+	case "event", "events", "what", "item", "activity", "activities", "engagement", "meeting", "action", "milestone", "description", "subject", "programme", "program", "development", "step", "stop":
+		return true
+	}
+	return false
+}
+
+func wordsIn(s string) int {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if strings.IndexFunc(w, func(c rune) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c > 127 }) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// inherited makes events of rows that have no date of their own under a heading
+// that gives them one, in a section that is a sequence of events.
+func (r *reading) inherited() []Event {
+	var out []Event
+	dated := map[int]bool{}
+	var day *lang.Time
+	next := 0
+	for u := range r.units {
+		for ; next < len(r.Times) && r.Times[next].Unit <= u; next++ {
+			t := &r.Times[next]
+			dated[u] = dated[u] || t.Calendar != ""
+			if r.leaves[u].kind == Heading {
+				day = nil
+				if t.Calendar != "" && precision(t.Calendar) == "day" {
+					day = t
+				}
+			}
+		}
+		if r.leaves[u].kind == Heading && !dated[u] {
+			day = nil
+		}
+		if day == nil || dated[u] || !r.leaves[u].item || r.role(u) != Sequence || wordsIn(r.units[u].S) < 2 {
+			continue
+		}
+		s := r.SentenceOf(lang.Span{Unit: u, End: 1})
+		e := Event{
+			Date: day.Calendar, From: day.From, To: day.To, Precision: "day",
+			Text: r.of(s), Gist: r.of(s), GistAt: r.at(s), Expression: r.of(day.Span),
+			Basis: max(day.Basis, Computed), Why: "the day of the heading above",
+		}
+		e.Evidence = []Evidence{r.evidence(s), r.evidence(day.Span)}
+		out = append(out, e)
+	}
+	return out
+}
