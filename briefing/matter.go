@@ -211,13 +211,18 @@ func (k *ranking) score(m *matter) float64 {
 	}
 	n := float64(len(m.words))
 	sum, inTitle := 0., 0
-	demonyms := k.demonyms(m)
+	marks := k.marks(m)
 	for i, w := range m.words {
-		v := math.Log2(1+float64(k.tf[w])) * lang.Rarity(w)
-		if i < len(demonyms) && demonyms[i] {
-			v *= .4
+		rare := lang.Rarity(w)
+		if i < len(marks) {
+			switch marks[i] {
+			case demonym:
+				rare *= .4
+			case ofName:
+				rare = max(rare, known)
+			}
 		}
-		sum += v
+		sum += math.Log2(1+float64(max(1, k.tf[w]))) * rare
 		if k.title[w] {
 			inTitle++
 		}
@@ -264,20 +269,38 @@ func (k *ranking) score(m *matter) float64 {
 	return w
 }
 
-// demonyms tells which words of a label have a capital and are no name: they say
-// whose matter it is (“Polish market”).
-func (k *ranking) demonyms(m *matter) []bool {
+// A wordMark says what a word of a label is besides a word.
+type wordMark uint8
+
+const (
+	noMark  wordMark = iota
+	demonym          // it has a capital and is no name: it says whose matter it is (“Polish market”)
+	ofName           // it belongs to a name
+)
+
+// known is how rare a word of a name counts at least: the names of the day are in
+// all the news, and still tell one matter from another.
+const known = 4.
+
+// marks tells what the words of a label are, but for its head.
+func (k *ranking) marks(m *matter) []wordMark {
 	text := k.of(m.label)
-	out := make([]bool, 0, len(m.words))
+	out := make([]wordMark, 0, len(m.words))
 	at := 0
 	for _, f := range strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || c == '-' || c == '–' }) {
 		i := at + strings.Index(text[at:], f)
 		at = i + len(f)
-		upper := strings.ToUpper(f) == f
-		out = append(out, f[0] >= 'A' && f[0] <= 'Z' && !upper && k.nameOver(m.label.Unit, m.label.Start+i) == nil)
+		mark := noMark
+		switch {
+		case k.nameOver(m.label.Unit, m.label.Start+i) != nil:
+			mark = ofName
+		case f[0] >= 'A' && f[0] <= 'Z' && strings.ToUpper(f) != f:
+			mark = demonym
+		}
+		out = append(out, mark)
 	}
 	if len(out) > 0 {
-		out[len(out)-1] = false
+		out[len(out)-1] = noMark
 	}
 	return out
 }
