@@ -481,6 +481,9 @@ func (c *counting) year(a, b amount, hi int) bool {
 			return true
 		}
 	}
+	if a.value >= 1900 && b.to < hi && c.tokens[b.to].cap && !isPlural(c.tokens[b.to].low) {
+		return true // the 2020 Paris Conference
+	}
 	return !c.pluralBehind(b.to, hi)
 }
 
