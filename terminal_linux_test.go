@@ -77,7 +77,6 @@ func (x *terminal) start() *terminal {
 		_ = x.cmd.Process.Kill()
 		x.tty.Close()
 		x.ptm.Close()
-		x.emu.Close()
 	})
 	return x
 }

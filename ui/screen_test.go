@@ -31,11 +31,16 @@ var screens = []struct{ name, files, keys string }{
 // TestTiles: at every size the screen has as many lines as the terminal, none
 // wider than it, and where there is text the focus is on it.
 func TestTiles(t *testing.T) {
+	widths := []int{0, 1, 5, 19, 20, 21, 39, 40, 41, 60, 69, 70, 80, 100, 109, 110, 111, 120, 160, 200, 500}
+	heights := []int{0, 1, 4, 5, 6, 9, 12, 24, 30, 48, 200}
+	if testing.Short() {
+		widths, heights = []int{0, 20, 40, 70, 80, 110, 160}, []int{0, 5, 12, 24, 48}
+	}
 	for _, s := range screens {
 		d := shelfOpen(t, s.files)
 		d.press(s.keys)
-		for _, w := range []int{0, 1, 5, 19, 20, 21, 39, 40, 41, 60, 69, 70, 80, 100, 109, 110, 111, 120, 160, 200, 500} {
-			for _, h := range []int{0, 1, 4, 5, 6, 9, 12, 24, 30, 48, 200} {
+		for _, w := range widths {
+			for _, h := range heights {
 				d.send(tea.WindowSizeMsg{Width: w, Height: h})
 				lines := strings.Split(d.m.View().Content, "\n")
 				name := fmt.Sprintf("%s at %d×%d", s.name, w, h)
@@ -187,7 +192,8 @@ func TestSearch(t *testing.T) {
 
 // TestSearchAnswersKeys: keys are answered between the steps of a search.
 func TestSearchAnswersKeys(t *testing.T) {
-	big := book{"big.md": long(60_000)}
+	const sections = 20_000
+	big := book{"big.md": long(sections)}
 	d := start(t, big, []string{"big.md"}, 100, 30)
 	d.press("/")
 	d.hold = true
@@ -200,6 +206,6 @@ func TestSearchAnswersKeys(t *testing.T) {
 	}
 	d.hold = false
 	d.run(d.m.doc.find(d.m.finding))
-	d.sees("of 60000")
-	d.press("N").sees("of 60000")
+	d.sees("of 20000")
+	d.press("N").sees("of 20000")
 }
