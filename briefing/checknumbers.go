@@ -3,6 +3,7 @@ package briefing
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"readout/briefing/lang"
@@ -229,28 +230,27 @@ func rounding(q Quantity) float64 {
 // speak of no other date. Two lists of “machine guns” are two lists, and “up to” is
 // no value.
 func checkTwice(src Source, f *Facts, add func(Range, string)) {
-	for i, a := range f.Numbers {
-		keys := stems(a.About)
-		if len(keys) < 2 || len(a.Evidence) == 0 || a.Low != a.High || loose(a.Qualifier) {
+	first := map[string]Number{}
+	for _, b := range f.Numbers {
+		keys := stems(b.About)
+		if len(keys) < 2 || len(b.Evidence) == 0 || b.Low != b.High || loose(b.Qualifier) {
 			continue
 		}
-		for _, b := range f.Numbers[i+1:] {
-			if b.Kind != a.Kind || b.Unit != a.Unit || b.Value == a.Value || b.Low != b.High || len(b.Evidence) == 0 || loose(b.Qualifier) {
-				continue
-			}
-			other := stems(b.About)
-			if len(other) != len(keys) || shared(keys, other) < len(keys) {
-				continue
-			}
-			ea, eb := a.Evidence[0], b.Evidence[0]
-			if ea.At.Start > eb.At.Start {
-				ea, eb = eb, ea
-			}
-			if ea.Sentence == eb.Sentence || dated(f, ea.Sentence) != dated(f, eb.Sentence) || !sayAlike(src, ea.Sentence, eb.Sentence) {
-				continue
-			}
-			add(eb.At, fmt.Sprintf("%s here, %s in ¶%d, for “%s”: which is it?", eb.Words, ea.Words, ea.Paragraph, b.About))
+		slices.Sort(keys)
+		k := b.Kind + " " + b.Unit + " " + strings.Join(keys, " ")
+		a, ok := first[k]
+		if !ok {
+			first[k] = b
+			continue
 		}
+		ea, eb := a.Evidence[0], b.Evidence[0]
+		if ea.At.Start > eb.At.Start {
+			ea, eb = eb, ea
+		}
+		if a.Value == b.Value || ea.Sentence == eb.Sentence || !sayAlike(src, ea.Sentence, eb.Sentence) || dated(f, ea.Sentence) != dated(f, eb.Sentence) {
+			continue
+		}
+		add(eb.At, fmt.Sprintf("%s here, %s in ¶%d, for “%s”: which is it?", eb.Words, ea.Words, ea.Paragraph, b.About))
 	}
 }
 

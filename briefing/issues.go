@@ -73,16 +73,14 @@ func (s *Issue) attach(r *reading, ms []*matter) {
 // own title where that says more than its role, else the heaviest matter in it.
 func background(r *reading, ms []*matter) []Issue {
 	var out []Issue
-	for i, s := range r.sections {
-		if s.Role != Background {
-			continue
+	prose := map[int][]int{} // of each such section the units that are prose
+	for u := range r.leaves {
+		if i := r.leaves[u].section; i >= 0 && r.sections[i].Role == Background && r.leaves[u].kind != Heading && r.leaves[u].table == nil {
+			prose[i] = append(prose[i], u)
 		}
-		var in []int // units of the section that are prose
-		for u := range r.leaves {
-			if r.leaves[u].section == i && r.leaves[u].kind != Heading && r.leaves[u].table == nil {
-				in = append(in, u)
-			}
-		}
+	}
+	for i := range r.sections {
+		in := prose[i]
 		if len(in) == 0 {
 			continue
 		}
@@ -124,7 +122,7 @@ func (m *matter) issue(r *reading) Issue {
 // that the text is about, and a clause that explains. A title explains nothing.
 func (r *reading) explain(m *matter) string {
 	best, text := -1., ""
-	for _, s := range m.spans {
+	for _, s := range m.spans[:min(len(m.spans), 64)] {
 		at := r.SentenceOf(s)
 		words := r.of(at)
 		v := float64(shared(m.words, stems(words)))

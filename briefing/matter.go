@@ -324,7 +324,7 @@ func (k *ranking) choose() []*matter {
 	}
 	floor := min(max(k.order[0].score*least, weakest), strongest)
 	for _, m := range k.order {
-		if m.score <= 0 || m.score < floor {
+		if m.score <= 0 || m.score < floor || len(out) == enough {
 			break
 		}
 		joined, w := false, m.score
@@ -381,6 +381,9 @@ func (k *ranking) name(m *matter) {
 // least is how much of the heaviest matter's weight another must have; weakest is
 // under what weight nothing is a matter, strongest what is always one.
 const least, weakest, strongest = .35, 2.5, 7.
+
+// enough matters are weighed against one another: no text is about more.
+const enough = 4 * mostIssues
 
 // kin is what is left of the weight of a matter that shares a word with a heavier one.
 const kin = .6

@@ -48,7 +48,8 @@ func numbers(whole *reading) []Number {
 		}
 		m := f.measure()
 		joined := false
-		for _, g := range byValue[m] {
+		old := byValue[m]
+		for _, g := range old[max(0, len(old)-64):] { // a number that is spoken of again is so soon
 			if joined = g.same(f, r); joined {
 				g.join(f)
 				break
