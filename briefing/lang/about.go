@@ -139,6 +139,12 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 			return s
 		}
 	}
+	if last >= 0 && to+1 < hi && c.tokens[to].low == "of" && int(c.tokens[from].unit) == c.out[last].Span.Unit {
+		switch c.tokens[to+1].low {
+		case "them", "whom", "which", "these", "those":
+			return c.out[last].About
+		}
+	}
 	if s, ok := c.ahead(to, hi); ok {
 		return s
 	}
@@ -147,7 +153,7 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 		return subject
 	}
 	// “a total of 39 are confirmed dead”
-	if to+1 < hi && c.class(to) == posAuxiliary {
+	if to+1 < hi && c.class(to) == posAuxiliary && c.tokens[to+1].low != "not" {
 		j := to + 1
 		for j < hi && j < to+5 && c.tokens[j].kind == word && (c.class(j) <= posAdverb || c.class(j) == posVerb) {
 			j++

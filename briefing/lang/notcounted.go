@@ -84,7 +84,7 @@ func (c *counting) namedNumber(i, hi int) int {
 			return i
 		}
 	}
-	if k.cap && c.pluralBehind(i+2, hi) || !plainDigits(c.of(*next)) {
+	if !plainDigits(c.of(*next)) {
 		return i
 	}
 	if _, ok := c.unit(i+2, hi); ok && i+2 < hi && c.tokens[i+2].low != "%" == (c.tokens[i+2].kind == mark) && c.tokens[i+2].low != "(" {
@@ -286,6 +286,16 @@ func (c *counting) clock(i, hi int) int {
 			to += 2
 		}
 	}
+	if to+1 < hi && !colon && c.tokens[to].n >= 0 && c.tokens[to].n < 60 && c.tokens[to].end-c.tokens[to].start == 2 && c.spacedHalf(to+1, hi) {
+		v += float64(c.tokens[to].n) / 60
+		to++
+	}
+	if c.spacedHalf(to, hi) && v < 13 { // 11 30 a m
+		if c.tokens[to].low == "p" && v < 12 {
+			v += 12
+		}
+		return c.add(i, to+2, Clock, v, "")
+	}
 	if to < hi {
 		w := c.tokens[to].low
 		if m := halfDay(w); m != 0 && v < 13 {
@@ -305,6 +315,11 @@ func (c *counting) clock(i, hi int) int {
 		return c.add(i, to, Clock, v, "")
 	}
 	return i
+}
+
+// spacedHalf reports whether “a m” or “p m” stands at token i.
+func (c *counting) spacedHalf(i, hi int) bool {
+	return i+1 < hi && (c.tokens[i].low == "a" || c.tokens[i].low == "p") && c.tokens[i+1].low == "m"
 }
 
 // halfDay is 'a' or 'p' for a.m. and p.m., else 0.
@@ -399,6 +414,9 @@ func (c *counting) telephone(i, hi int) int {
 func (c *counting) score(i, hi int) int {
 	if c.tokens[i].n < 0 || i+2 >= hi || c.tokens[i+2].n < 0 || c.tokens[i+2].space || c.tokens[i+1].space {
 		return i
+	}
+	if i+3 < hi && c.tokens[i+3].low == "/" {
+		return i // 2-1/2
 	}
 	a, b := c.tokens[i].n, c.tokens[i+2].n
 	if a < b && (c.pluralBehind(i+3, hi)) {
@@ -509,7 +527,8 @@ func (c *counting) identified(a amount, hi int) bool {
 	}
 	for j := a.to; j < hi && j < a.to+4 && c.tokens[j].kind == word && c.tokens[j].cap; j++ {
 		switch c.tokens[j].low {
-		case "street", "avenue", "road", "boulevard", "lane", "drive", "square", "st", "ave", "place", "plaza", "highway":
+		case "street", "avenue", "road", "boulevard", "lane", "drive", "square", "st", "ave", "place", "plaza", "highway", "way", "court",
+			"parkway", "terrace", "building":
 			return true
 		}
 	}

@@ -193,7 +193,9 @@ func (t *text) thousands(i int) bool {
 // digitTail adds what can follow digits: a fraction, a power of ten, a scale.
 func (t *text) digitTail(n *numeral, hi int, money bool) {
 	// 1/4, 10 1/2: a proper fraction; 24/7, 9/11 and 5/17/2018 are none
-	if f, to := t.slash(n.to, hi); f > 0 && n.plain {
+	if f, to := t.slash(n.to+1, hi); f > 0 && n.plain && t.tokens[n.to].low == "-" && !t.tokens[n.to].space && !t.tokens[n.to+1].space {
+		n.value, n.to, n.plain = n.value+f, to, false // 2-1/2
+	} else if f, to := t.slash(n.to, hi); f > 0 && n.plain {
 		n.value, n.to, n.plain = n.value+f, to, false
 	} else if f, to := t.slash(n.to-1, hi); f > 0 && n.plain && n.to == n.from+1 {
 		n.value, n.to, n.plain, n.fraction = f, to, false, true

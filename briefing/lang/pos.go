@@ -44,7 +44,7 @@ func (t *text) class(i int) posClass {
 		return posPossession
 	}
 	c := t.posAt(i)
-	if k.upper && c != posDeterminer && c != posPreposition && c != posConjunction {
+	if k.upper && c != posDeterminer && c != posPreposition && c != posConjunction && c != posInfinitive && c != posAuxiliary {
 		if c != posPronoun || k.low == "us" || k.low == "it" || k.low == "who" { // US, IT, WHO
 			return posNominal
 		}

@@ -300,6 +300,12 @@ func (c *counting) quantity(a amount, hi int) int {
 		if a.kind == Money && to < hi {
 			to = c.afterMoney(to, hi)
 		}
+		if q.Kind == Money {
+			if n := c.each(to, hi); n > to {
+				to = n
+				q.Span = c.span(min(f, from), to)
+			}
+		}
 		c.inherit(&q, last)
 	}
 	c.out = append(c.out, q)
@@ -389,6 +395,20 @@ func (c *counting) words(i, j int) string {
 	return strings.ToLower(strings.Join(strings.Fields(c.units[s.Unit].S[s.Start:s.End]), " "))
 }
 
+// each goes on over what a sum is paid for: per month, a year, a barrel.
+func (c *counting) each(i, hi int) int {
+	if i+1 >= hi {
+		return i
+	}
+	switch c.tokens[i].low {
+	case "per", "a", "an", "each", "every":
+		if w := c.tokens[i+1].low; !isPlural(w) && (timeNoun(w) != "" || measureNoun(w) != "" || c.tokens[i].low == "per" && c.class(i+1) == posNominal || w == "share" || w == "head" || w == "piece" || w == "household") {
+			return i + 2
+		}
+	}
+	return i
+}
+
 // afterMoney skips what repeats the currency: “US$5 USD”, “$10 dollars”.
 func (c *counting) afterMoney(i, hi int) int {
 	if to, code := c.currencyName(i, hi); code != "" && to == i+1 && c.tokens[i].space {
@@ -425,7 +445,7 @@ func (c *counting) second(a amount, hi int) (b amount, ok bool) {
 		return b, false
 	}
 	b, ok = c.amount(j+1, hi)
-	if !ok || b.fraction != a.fraction && a.kind == Count {
+	if !ok || b.fraction != a.fraction && a.kind == Count && b.kind == Count {
 		return b, false
 	}
 	if f, qualified := c.qualifier(j + 1); qualified && f == j && k.low != "to" {
