@@ -55,9 +55,10 @@ func (r *reading) cells(unit int) (first, last int) {
 	same := func(u int) bool {
 		return u >= 0 && u < len(r.leaves) && r.leaves[u].table == at.table && r.leaves[u].row == at.row
 	}
-	for first = unit; same(first - 1); first-- {
+	const most = 32 // a wider row is no schedule
+	for first = unit; unit-first < most && same(first-1); first-- {
 	}
-	for last = unit + 1; same(last); last++ {
+	for last = unit + 1; last-unit < most && same(last); last++ {
 	}
 	return first, last
 }

@@ -11,6 +11,9 @@ import (
 // does (“July 15, 1998 - The Senator introduces…”).
 func (r *reading) gist(sentence, date lang.Span, clock bool) lang.Span {
 	s := r.of(sentence)
+	if len(s) > longSentence {
+		return sentence
+	}
 	from, to := lang.Clause(s, date.Start-sentence.Start, date.End-sentence.Start)
 	g := lang.Span{Unit: sentence.Unit, Start: sentence.Start + from, End: sentence.Start + to}
 	if n := date.Start - sentence.Start; n <= 1 || n <= 7 && marked(s[:n]) {
@@ -20,6 +23,10 @@ func (r *reading) gist(sentence, date lang.Span, clock bool) lang.Span {
 	}
 	return g
 }
+
+// longSentence is the length in bytes of a sentence that is no sentence: a dump, a
+// list without full stops. It is not looked through for each of its dates.
+const longSentence = 4000
 
 // opened is the length of the dash or colon between a date and its row; 0 where
 // the sentence goes on from the date. Behind a clock time a capital is enough:

@@ -110,6 +110,9 @@ func (r *reading) event(i int) (Event, bool) {
 // of three letters and more beside it.
 func only(sentence, date string) bool {
 	n := 0
+	if len(sentence) > 400 {
+		return false
+	}
 	for w := range strings.FieldsSeq(strings.Replace(sentence, date, " ", 1)) {
 		if len(strings.Trim(w, ".,;:()[]-–—*")) > 2 && !label(w) {
 			n++
@@ -232,11 +235,13 @@ func (r *reading) sinceEvents() []Event {
 // (“Sunday night (March 4)”, “on Wednesday … at 5 p.m.”), and sentences of one day
 // that say the same.
 func merge(in []Event) []Event {
+	const back = 24 // how many events of the day before it an event is compared with
 	var out []Event
 	from := map[Date][]int{}
 next:
 	for _, e := range in {
-		for _, i := range from[e.From] {
+		day := from[e.From]
+		for _, i := range day[max(0, len(day)-back):] {
 			o := &out[i]
 			if e.From.IsZero() || o.Until != e.Until {
 				continue
@@ -260,7 +265,7 @@ next:
 			o.Evidence = append(o.Evidence, e.Evidence...)
 			continue next
 		}
-		from[e.From] = append(from[e.From], len(out))
+		from[e.From] = append(day, len(out))
 		out = append(out, e)
 	}
 	return out
@@ -268,6 +273,9 @@ next:
 
 // retold reports whether two sentences say the same: nine words in ten are shared.
 func retold(a, b string) bool {
+	if 5*min(len(a), len(b)) < 4*max(len(a), len(b)) || len(a) > longSentence {
+		return false
+	}
 	x, y := content(a), content(b)
 	if len(x) < 3 || len(y) < 3 {
 		return false

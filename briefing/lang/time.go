@@ -56,23 +56,35 @@ type timeCarry struct {
 
 func readTimes(t *text, anchor Date, c timeCarry) ([]Time, timeCarry) {
 	z := resolver{t: t, anchor: anchor, c: c, dayFirst: -1, inUnit: -1}
-	all := make([][]expr, len(t.sentences))
+	var all []stretch
 	total := 0
 	for s := range t.sentences {
-		lo, hi := t.from[s], t.from[s+1]
-		r := reader{k: t.tokens[lo:hi], kind: t.units[t.tokens[lo].unit].Kind}
-		all[s] = r.read()
-		total += len(all[s])
-		for n := range all[s] {
-			z.register(&all[s][n])
+		for lo := t.from[s]; lo < t.from[s+1]; lo += longestRead {
+			k := t.tokens[lo:min(lo+longestRead, t.from[s+1])]
+			r := reader{k: k, kind: t.units[k[0].unit].Kind}
+			list := r.read()
+			for n := range list {
+				z.register(&list[n])
+			}
+			all = append(all, stretch{k, list})
+			total += len(list)
 		}
 	}
 	z.out = make([]Time, 0, total)
-	for s := range all {
-		if len(all[s]) > 0 {
-			z.sentence(s, all[s])
+	for _, s := range all {
+		if len(s.list) > 0 {
+			z.sentence(s.k, s.list)
 		}
 		z.c.sinceQuarter++
 	}
 	return z.out, z.c
 }
+
+// A stretch is a sentence with its expressions, or the part of one that is longer
+// than anybody writes: what looks through a sentence then stays within bounds.
+type stretch struct {
+	k    []token
+	list []expr
+}
+
+const longestRead = 1000 // tokens

@@ -251,7 +251,7 @@ func (r *reader) measured(i int) (expr, bool) {
 	if r.word(hi, "old") || r.word(hi, "of") && r.word(hi+1, "age") || r.word(i-1, "aged") || r.word(i-1, "age") || r.word(i-3, "aged") {
 		return expr{}, false
 	}
-	if r.word(hi, "and") && (r.is(hi+1, cArticle) && r.is(hi+2, cHalf) || r.is(hi+1, cHalf)) { // an hour and a half
+	if r.word(hi, "and") && (r.is(hi+1, cArticle) && r.is(hi+2, cHalf) || r.is(hi+1, cHalf) && !r.is(hi+2, cArticle)) { // an hour and a half
 		e.count += .5
 		e.hi = hi + 2
 		if r.is(hi+1, cArticle) {

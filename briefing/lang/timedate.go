@@ -113,8 +113,8 @@ func (r *reader) plainMonth(i, hi int) bool {
 // monthDate reads a date that begins with a month: May, May 5, May 5th, May 2021.
 func (r *reader) monthDate(i int) (expr, bool) {
 	m, j := r.monthName(i)
-	if m == 0 {
-		return expr{}, false
+	if p := r.at(i - 1); m == 0 || p.kind == number && int(p.n) > daysIn(2024, m) && p.n < 40 && !r.glued(i-1) && (r.plainYear(j) > 0 || r.at(j).kind == mark) {
+		return expr{}, false // 31 November
 	}
 	e := expr{form: fDate, noYear: true}
 	e.date = stamp{g: gMonth, n: m, sec: -1}
@@ -290,7 +290,7 @@ func (r *reader) yearMonth(i int) (expr, bool) {
 			e.date.n, e.hi = m, hi
 			return e, true
 		}
-		if k.kind == number && k.end-k.start == 2 && k.n >= 1 && k.n <= 12 && !(r.glued(i+3) && (after.kind != mark || after.low == "-" || after.low == "/")) && !r.is(i+3, cFiscal) {
+		if k.kind == number && k.end-k.start == 2 && k.n >= 1 && k.n <= 12 && (int(k.n) != (y+1)%100 || r.short) && !(r.glued(i+3) && (after.kind != mark || after.low == "-" || after.low == "/")) && !r.is(i+3, cFiscal) {
 			e.date.n, e.hi = int(k.n), i+3
 			return e, s.low == "-" || r.word(i-1, "in") || len(r.k) <= 4
 		}

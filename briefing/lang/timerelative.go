@@ -143,7 +143,7 @@ func (r *reader) definite(i int) (expr, bool) {
 		k = r.at(j)
 	}
 	switch k.class {
-	case cLast, cNext, cThis, cThat, cEarly, cEdge, cOrdinal, cSeason, cFiscal, cHoliday, cWeekday, cMid:
+	case cLast, cNext, cThis, cThat, cEarly, cEdge, cOrdinal, cSeason, cHoliday, cWeekday, cMid:
 		return r.pointOrDecade(j)
 	case cUnit:
 		return r.theUnit(j)
@@ -232,6 +232,9 @@ func (r *reader) theUnit(j int) (expr, bool) {
 		return expr{}, false
 	}
 	n := r.at(j + 1)
+	if r.word(j-2, "in") && r.is(j-3, cEarly) { // late in the day, after falling
+		return r.bareUnit(j)
+	}
 	switch n.low {
 	case "before", "after", "previous", "prior", "earlier", "later", "following":
 		rel := 1
@@ -246,6 +249,8 @@ func (r *reader) theUnit(j int) (expr, bool) {
 			return expr{form: fDay, rel: 2, unit: gDay, hi: j + 3, date: stamp{g: gDay, sec: -1}}, g == gDay
 		case n.low == "before" && next.class == cLast && r.at(j+3).class == cUnit && grain(r.at(j+3).v) == g:
 			return expr{form: fUnit, rel: -2, unit: g, hi: j + 4}, true
+		case n.low == "before" && next.low == "last":
+			return expr{form: fUnit, rel: -2, unit: g, hi: j + 3}, true
 		case n.low == "after" && next.class == cNext && (next.low == "next" && r.at(j+3).kind == mark):
 			return expr{form: fUnit, rel: 2, unit: g, hi: j + 3}, true
 		}
@@ -253,7 +258,7 @@ func (r *reader) theUnit(j int) (expr, bool) {
 			if in, ok := r.point(j + 2); ok && in.form != fClock && in.form != fDuration && in.form != fRef {
 				return expr{form: fShift, unit: g, count: 1, rel: rel, in: &in, hi: in.hi}, true
 			}
-			if (next.kind != mark && !(next.low == "that") || next.low == "“") && !(r.word(j-2, "in") && r.is(j-3, cEarly)) {
+			if next.kind != mark && !(next.low == "that") || next.low == "“" {
 				// “the day before the vote”: from an event, which no calendar knows
 				return expr{form: fShift, unit: g, count: 1, rel: rel, vague: true, set: "event", hi: j + 1}, n.low != "following"
 			}
@@ -723,6 +728,9 @@ func (r *reader) ordinal(i int) (expr, bool) {
 				return e, false
 			}
 			n = 4
+		}
+		if of && (r.is(o, cThe) || r.is(o, cArticle)) {
+			return e, false // the third quarter of the town, of the match
 		}
 		if r.at(h+1).low == "century" || r.word(e.hi, "mile") || r.word(e.hi, "point") {
 			return e, false

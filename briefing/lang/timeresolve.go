@@ -87,12 +87,11 @@ func (z *resolver) register(e *expr) {
 
 // narrative reports whether the text tells a story of its own time.
 func (z *resolver) narrative() bool {
-	return z.anchor.IsZero() || z.c.far >= 12 && z.c.far > 9*z.c.near
+	return z.anchor.IsZero() || z.c.far >= 9 && z.c.far > 9*z.c.near
 }
 
-func (z *resolver) sentence(s int, list []expr) {
-	lo, hi := z.t.from[s], z.t.from[s+1]
-	z.k = z.t.tokens[lo:hi]
+func (z *resolver) sentence(k []token, list []expr) {
+	z.k = k
 	z.haveVG = false
 	z.kind = z.t.units[z.k[0].unit].Kind
 	z.heading = z.t.units[z.k[0].unit].Kind == Heading
@@ -105,7 +104,7 @@ func (z *resolver) sentence(s int, list []expr) {
 		z.share(list, n)
 		z.ahead = nil
 		if e.form == fClock {
-			for m := n + 1; m < len(list) && m < n+3 && z.ahead == nil; m++ {
+			for m := n + 1; m < len(list) && m < n+5 && z.ahead == nil; m++ {
 				if list[m].day() || list[m].form == fDate && list[m].date.g > gPart && e.date.g > gPart && list[m].date.d == 0 {
 					z.ahead = &list[m]
 				}
@@ -157,7 +156,7 @@ func (z *resolver) joined(a, b *expr) bool {
 		return false
 	}
 	for ; i < b.lo; i++ {
-		if k := z.k[i]; !joins(k.low) && k.class != cThe && k.low != "on" && k.low != "in" && k.low != "from" {
+		if k := z.k[i]; !joins(k.low) && k.class != cThe && k.low != "on" {
 			return false
 		}
 	}
