@@ -371,11 +371,25 @@ func (h *header) placeAndDate() {
 	if n == 0 {
 		return
 	}
-	if d, _, _, ok := briefing.FindDate(s[:n]); ok {
+	d, from, to, ok := briefing.FindDate(s[:n])
+	if ok && from == 0 && to == n && h.chronology(i+1) {
+		return // the first row of a chronology, which loses nothing
+	}
+	if ok {
 		h.dateline = stamp{d, "dateline"}
 	}
 	h.out.more("Dateline", strings.TrimRight(s[:n], " :;-–—"))
 	r.cut(rest)
+}
+
+// chronology reports whether one of the next rows from i on begins with a date too.
+func (h *header) chronology(i int) bool {
+	for _, r := range h.rows[i:min(len(h.rows), i+12)] {
+		if _, from, _, ok := briefing.FindDate(string(r.text[:min(len(r.text), 40)])); ok && from == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // datelineLen is the length of a dateline at the start of a paragraph, and where
