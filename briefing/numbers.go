@@ -196,6 +196,9 @@ func (f *figure) same(g *figure, r *figuring) bool {
 		if f.Unit != g.Unit && f.Unit != "" && g.Unit != "" {
 			return false
 		}
+		if f.Unit == g.Unit && f.Unit != "" && (f.bare() || g.bare()) {
+			return true // “203 seats” of nobody
+		}
 	} else if f.Unit != g.Unit {
 		return false
 	}
@@ -213,6 +216,12 @@ func (f *figure) same(g *figure, r *figuring) bool {
 	}
 	there, here := f.Evidence[0], g.Evidence[0]
 	return shared(stems(string(there.Sentence.Of(r.src))), g.keys) > 0 || shared(stems(string(here.Sentence.Of(r.src))), f.keys) > 0
+}
+
+// bare reports whether what a figure measures is only the noun that it counts.
+func (f *figure) bare() bool {
+	noun := stems(f.Unit)
+	return len(noun) == len(f.keys) && shared(noun, f.keys) == len(noun)
 }
 
 // join adds the mention g to f.

@@ -126,7 +126,16 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 		if np.to < 0 { // what it counts stands with the next number
 			return c.trim(np.from, -np.to, hi)
 		}
-		return c.trim(np.from, c.behind(np.head+1, hi, true), hi)
+		end := c.behind(np.head+1, hi, true)
+		if end == np.from+1 && qualified-1 > c.from[c.tokens[from].sentence] {
+			switch c.tokens[qualified-1].low {
+			case "-", "–", "—", ":": // “Labour Party - 203 seats”: a list says before the mark whose they are
+				if start := c.nounsStart(qualified-1, max(c.from[c.tokens[from].sentence], c.done)); c.tokens[qualified-1].space && start < qualified-1 {
+					return c.span(start, qualified-1)
+				}
+			}
+		}
+		return c.trim(np.from, end, hi)
 	}
 	last := len(c.out) - 1
 	if qualified > c.from[c.tokens[from].sentence] && c.tokens[qualified-1].low == "(" && last >= 0 && c.out[last].Unit != "" {

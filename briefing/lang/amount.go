@@ -78,11 +78,22 @@ func (t *counting) amount(i, hi int) (a amount, ok bool) {
 	return a, true
 }
 
-// ageBefore reports whether “aged” or “age of” stands before token i.
+// ageBefore reports whether the number at token i is an age by what stands around it:
+// “aged 7”, “the age of 7”, “Jane Doe, 53, said”, “Jane and John Doe, 53 and 55, said”.
 func (t *counting) ageBefore(i int) bool {
-	lo := t.from[t.tokens[i].sentence]
+	lo, hi := t.from[t.tokens[i].sentence], t.from[t.tokens[i].sentence+1]
 	if i == lo {
 		return false
+	}
+	if n := t.tokens[i].n; n > 9 && n < 110 && i+1 < hi {
+		name := i-2 >= lo && t.tokens[i-1].low == "," && t.tokens[i-2].kind == word && t.tokens[i-2].cap && !t.tokens[i-2].upper && !monthOrDay(t.tokens[i-2].low)
+		next := t.tokens[i+1].low
+		switch {
+		case name && (next == "," || next == "and" && i+3 < hi && t.tokens[i+2].n > 0 && t.tokens[i+3].low == ","):
+			return true
+		case next == "," && t.tokens[i-1].low == "and" && len(t.out) > 0 && t.out[len(t.out)-1].Kind == Age && t.out[len(t.out)-1].End == int(t.tokens[i-2].end):
+			return true
+		}
 	}
 	switch w := t.tokens[i-1].low; w {
 	case "aged", "age":
