@@ -12,6 +12,7 @@ type personName []string
 func nameOf(s string) personName {
 	var out personName
 	for w := range strings.FieldsSeq(s) {
+		first := w == "Al" && out == nil // Al Gore
 		w = strings.Trim(fold(w), ".,;:'\"()")
 		for _, p := range []string{"al-", "el-", "ul-"} {
 			if rest, ok := strings.CutPrefix(w, p); ok && rest != "" {
@@ -22,7 +23,9 @@ func nameOf(s string) personName {
 		w = strings.TrimSuffix(w, "'s")
 		switch w {
 		case "", "mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "jr", "sr", "ii", "iii", "iv", "al", "el", "bin", "ibn", "phd", "md":
-			continue
+			if !first {
+				continue
+			}
 		}
 		out = append(out, w)
 	}

@@ -21,8 +21,12 @@ import (
 // states after a comma or a party (“Dover, DE”, “D-SD”), labels of speakers.
 func unexplained(r *reading, f *Facts) []Mentioned {
 	u := abbreviations{seen: map[string]*abbreviation{}}
+	names := r.Names
 	for i := range r.units {
-		u.read(r, i)
+		for len(names) > 0 && names[0].Unit < i {
+			names = names[1:]
+		}
+		u.read(r, i, names)
 	}
 	long := map[string]bool{} // what the merging of bodies explained, and their initials
 	for _, list := range [][]Body{f.Organisations, f.Places} {
@@ -73,14 +77,18 @@ type abbreviations struct {
 }
 
 // read gathers the abbreviations of a unit.
-func (u *abbreviations) read(r *reading, unit int) {
+func (u *abbreviations) read(r *reading, unit int, names []lang.Name) {
 	s := r.units[unit].S
 	if shouted(s) {
 		return
 	}
+	start := 0
+	if i := strings.IndexByte(s, ':'); i > 0 && i < longestLabel && shouted(s[:i]) { // “MS. BERG: …”
+		start = i
+	}
 	var before string // the word before
 	var end int
-	for i := 0; i < len(s); {
+	for i := start; i < len(s); {
 		c, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
 			i += n
@@ -95,7 +103,11 @@ func (u *abbreviations) read(r *reading, unit int) {
 			j += n
 		}
 		w := s[i:j]
-		if form, ok := abbreviated(w); ok && !u.ordinary(s, w, form, before, end, i, j) {
+		for len(names) > 0 && names[0].Unit == unit && names[0].End <= i {
+			names = names[1:]
+		}
+		person := len(names) > 0 && names[0].Unit == unit && names[0].Start <= i && names[0].Type == lang.Person
+		if form, ok := abbreviated(w); ok && !person && !u.ordinary(s, w, form, before, end, i, j) {
 			a := u.seen[form]
 			if a == nil {
 				a = &abbreviation{}
@@ -113,7 +125,7 @@ func (u *abbreviations) read(r *reading, unit int) {
 // ordinary reports whether an abbreviation needs no explaining for what it is or
 // where it stands.
 func (u *abbreviations) ordinary(s, w, form, before string, end, i, j int) bool {
-	if lang.Known(w) || lang.Known(form) || lang.Known(strings.TrimSuffix(form, "s")) || roman(form) {
+	if lang.Common(w) || strings.HasPrefix(form, "FY") && strings.Trim(form[2:], "0123456789") == "" || lang.Known(w) || lang.Known(form) || lang.Known(strings.TrimSuffix(form, "s")) || roman(form) {
 		return true
 	}
 	gap := s[end:i]
@@ -154,8 +166,10 @@ func abbreviated(w string) (form string, ok bool) {
 	up, down := 0, 0
 	for i, c := range form {
 		switch {
-		case unicode.IsUpper(c):
+		case c >= 'A' && c <= 'Z':
 			up++
+		case c > '~':
+			return "", false
 		case unicode.IsLower(c):
 			if i == 0 {
 				return "", false
@@ -168,6 +182,9 @@ func abbreviated(w string) (form string, ok bool) {
 
 // roman reports whether a word is a numeral: XIV.
 func roman(w string) bool { return strings.Trim(w, "IVX") == "" }
+
+// longestLabel is how long the label of a speaker is at most.
+const longestLabel = 48
 
 // shouted reports whether a stretch of text is written in capitals.
 func shouted(s string) bool {

@@ -30,7 +30,7 @@ type Name struct {
 
 // sure is the margin of the table's clues above which nine of ten names of one
 // word have the right type.
-const sure = 60000
+const sure = 30000
 
 // readNames finds the names of a text. The table speaks first, for each word by
 // its clues; then the document corrects the sentence; then the words around a name
@@ -58,12 +58,11 @@ func (w *words) names(c nameCarry) ([]Name, nameCarry) {
 		}
 		names := found[begin:next]
 		for _, g := range names {
-			n := Name{Span: t.span(g.from, g.to), Type: g.typ, Sure: g.margin >= sure}
+			n := Name{Span: t.span(g.from, g.to), Type: g.typ, Sure: g.margin >= sure && w.class[g.from]&isCommon == 0}
 			if i, j := w.shortOf(g.to, hi); i < j {
 				n.Short = t.span(i, j)
-				n.Type = max(n.Type, Organisation) // persons have none
 			}
-			if n.Type == Person {
+			if g.typ == Person {
 				role, of := w.roleOf(g, names, lo, hi)
 				if role[0] < role[1] {
 					n.Role = t.span(role[0], role[1])

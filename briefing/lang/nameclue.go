@@ -1,6 +1,9 @@
 package lang
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // words is a text prepared for the reading of names: for each token its key and
 // the lists that hold it.
@@ -51,7 +54,7 @@ func (w *words) candidates(lo, hi int) {
 			continue
 		}
 		w.cand[i] = true
-		if last >= 0 && i-last <= 4 && w.joins(last+1, i) {
+		if last >= 0 && i-last <= 4 && w.joins(last+1, i) && !w.breaks(last, i) {
 			for j := last + 1; j < i; j++ {
 				w.cand[j] = true
 			}
@@ -66,6 +69,12 @@ func (w *words) candidates(lo, hi int) {
 			w.cand[i] = true
 		}
 	}
+}
+
+// breaks reports whether a line ends between the tokens i and j.
+func (w *words) breaks(i, j int) bool {
+	a, b := &w.tokens[i], &w.tokens[j]
+	return strings.IndexByte(w.units[a.unit].S[a.end:b.start], '\n') >= 0
 }
 
 // joins reports whether the tokens from i up to j can join two words of a name.
@@ -217,7 +226,7 @@ func (w *words) runAt(i, lo, hi int) run {
 func (w *words) inRun(j int) bool {
 	k := &w.tokens[j]
 	if k.kind == word {
-		return k.cap
+		return k.cap && !(k.space && w.breaks(j-1, j))
 	}
 	return w.cand[j] && (k.low == "-" || k.low == "." || k.low == "'" || k.low == "’")
 }

@@ -53,6 +53,9 @@ func (w *words) correct(names []tagged, c nameCarry) ([]tagged, nameCarry) {
 			if next < len(names) && names[next].from == i {
 				g := names[next]
 				g.typ = w.settle(g, forms[w.form(g)])
+				if g.typ == Organisation && w.called(g, forms) {
+					g.typ = Person
+				}
 				out = append(out, g)
 				i = g.to
 				next++
@@ -104,6 +107,9 @@ func (w *words) settle(g tagged, f form) NameType {
 	if g.to-g.from == 1 && f.surname > 0 && f.votes[Place]+f.votes[Organisation] <= f.surname+f.votes[Person] {
 		return Person
 	}
+	if g.to-g.from == 1 && w.class[g.from]&(isCountry|isRegion) != 0 && f.surname == 0 && f.votes[Person] < 2 && g.typ == Person && !w.titledAt(g.from) {
+		return Place
+	}
 	best := g.typ
 	for t := range f.votes {
 		if f.votes[t] > f.votes[best] {
@@ -111,6 +117,29 @@ func (w *words) settle(g tagged, f form) NameType {
 		}
 	}
 	return best
+}
+
+// called reports whether the text calls a supposed body by a first name or surname
+// alone, as one calls a person.
+func (w *words) called(g tagged, forms map[string]form) bool {
+	if g.to-g.from != 2 || w.class[g.from]&isFirstName == 0 || w.class[g.to-1]&(isBodyHead|isPlaceHead) != 0 {
+		return false
+	}
+	for i := g.from; i < g.to; i++ {
+		if f := forms[w.of(w.tokens[i])]; f.votes[Person] > f.votes[Organisation] {
+			return true
+		}
+	}
+	return false
+}
+
+// titledAt reports whether a title or role stands right before token i.
+func (w *words) titledAt(i int) bool {
+	lo, _ := w.sentenceOf(i)
+	if i > lo && w.tokens[i-1].low == "." {
+		i--
+	}
+	return i > lo && w.class[i-1]&(isTitle|isRole|isFirstName) != 0
 }
 
 // phraseClass is the lists that hold the whole name.

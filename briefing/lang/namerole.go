@@ -96,12 +96,14 @@ func (w *words) headsRole(i int) bool {
 	if w.class[i]&isRole != 0 {
 		return true
 	}
-	return k.low == "lady" && i > 0 && w.tokens[i-1].low == "first"
+	return (k.low == "lady" || k.low == "gentleman") && i > 0 && (w.tokens[i-1].low == "first" || w.tokens[i-1].low == "second")
 }
 
 // modifiers goes left from the head of a role over what modifies it.
 func (w *words) modifiers(h, lo int, names []tagged) int {
 	start := h
+	_, hi := w.sentenceOf(h)
+	shouts := w.tokens[h].upper && hi-lo < longestHeadline && w.capsOf(lo, hi) == 3
 	for i := h - 1; i >= lo && h-i < 14; i-- {
 		k := &w.tokens[i]
 		if n := ending(names, i+1); n != nil && n.typ != Person {
@@ -126,13 +128,19 @@ func (w *words) modifiers(h, lo int, names []tagged) int {
 				return start
 			}
 			continue
-		case k.low == "of" && i > lo && w.tokens[i-1].cap && w.class[i-1]&isBodyHead != 0 && w.tokens[i+1].cap:
+		case k.low == "of" && i > lo && i+1 < h && w.tokens[i-1].cap && w.class[i-1]&isBodyHead != 0 && w.tokens[i+1].cap:
 			continue
 		case k.kind != word:
 			return start
 		case k.cap:
-			if function(k.low) || w.class[i]&(isTitle|isSaying) != 0 {
+			if function(k.low) || opens(k.low) && k.low != "former" || calendar(k.low) || w.class[i]&(isTitle|isSaying) != 0 && !w.headsRole(i) {
 				return start
+			}
+			if k.upper && shouts && !modifies(k.low) && w.class[i]&(isRole|isDemonym|isCountry|isRegion) == 0 {
+				return start
+			}
+			if k.low == "former" {
+				return i
 			}
 			if n := ending(names, i+1); n != nil && n.typ == Person {
 				return start
@@ -143,6 +151,19 @@ func (w *words) modifiers(h, lo int, names []tagged) int {
 		start = i
 	}
 	return start
+}
+
+// longestHeadline is how many words a headline in capitals has at most.
+const longestHeadline = 60
+
+// calendar reports whether a word is a weekday or a month.
+func calendar(low string) bool {
+	switch low {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
+		"june", "july", "august", "september", "october", "november", "december":
+		return true
+	}
+	return false
 }
 
 func endsInS(low string) bool { return low != "" && low[len(low)-1] == 's' }
@@ -259,6 +280,9 @@ func (w *words) whose(j, hi int, names []tagged) int {
 			return end
 		}
 		k, plain := j+1, 0
+		if w.tokens[j].low == "to" && k < hi && !w.tokens[k].cap && !article(w.tokens[k].low) { // “the first to refuse”
+			return end
+		}
 		for k < hi {
 			t := &w.tokens[k]
 			if n := starting(names, k); n != nil {

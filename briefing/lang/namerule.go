@@ -3,26 +3,42 @@ package lang
 // What the words of a name say of it, whatever the table took it for. Each rule
 // has its reason in the language:
 //
-//   - titles and roles stand outside a person's span (“Sen. McConnell”);
+//   - roles stand outside a person's span (“Sen. McConnell”);
 //   - a role alone names no one (“Vice Chairman”, “First Lady”);
 //   - what ends in a kind of place or body is one, though it bears a person's name
 //     (“Karl Marx Avenue”, “Johns Hopkins University”), and so is what begins with
 //     one (“Fort Lee”, “Rue Saint-Denis”);
 //   - what an act, a bill or a prize is called after is no matter of the text (“the
 //     Robert T. Stafford Disaster Relief Act”);
+//   - an abbreviation in brackets behind it makes a name that of a body, and its initials
+//     tell where the name begins (“Notes from Poland (NFP)”);
 //   - two places are not one for a word that stands between them (“the United States
 //     for Romania”).
 //
 // They must not touch a surname that is also such a noun: “Park”, “Forest”, “Church”
 // and “Banks” end persons, and only the nouns that seldom are surnames count.
 func (w *words) judge(names []tagged) []tagged {
-	out := names[:0]
-	for _, g := range names {
+	out := make([]tagged, 0, len(names))
+	for n, g := range names {
+		lo, hi := w.sentenceOf(g.from)
+		if g.from == lo && g.to-g.from > 1 && w.tokens[lo+1].kind == word && opens(w.tokens[lo].low) {
+			g.from++ // “Unlike Senators”
+		}
 		if g.typ == Person {
 			g.from = w.afterTitles(g.from, g.to)
+			g = w.wholePerson(g, names[n+1:])
 		}
-		if g.to == g.from || w.onlyRole(g) {
+		if w.onlyRole(g) || w.party(g) {
 			continue
+		}
+		if i, j := w.shortOf(g.to, hi); i < j {
+			g.typ = max(g.typ, Organisation) // persons have no abbreviation
+			if from := w.longForm(g.from, g.to, lo, i, j); from < g.from {
+				g.from, g.typ = from, Organisation
+				for len(out) > 0 && out[len(out)-1].to > from {
+					out = out[:len(out)-1]
+				}
+			}
 		}
 		if g.typ == Person && g.to-g.from > 1 {
 			switch last, first := w.tokens[g.to-1].low, w.tokens[g.from].low; {
@@ -51,14 +67,77 @@ func (w *words) judge(names []tagged) []tagged {
 	return out
 }
 
-// afterTitles goes right over the titles that a person's span begins with. A word
+// opens reports whether a word that opens a sentence is no part of a name.
+func opens(low string) bool {
+	switch low {
+	case "unlike", "despite", "following", "among", "across", "around", "behind", "beyond", "outside", "inside", "near", "toward", "towards",
+		"upon", "within", "without", "hello", "hi", "dear", "thanks", "says", "said", "former", "except", "amid", "besides", "regarding", "given",
+		"once", "did", "does", "is", "are", "was", "should", "would", "let", "ask", "meet", "see", "yes", "well", "now", "oh", "after", "before",
+		"when", "while", "although", "since", "if", "but", "and", "because", "any":
+		return true
+	}
+	return false
+}
+
+// wholePerson adds to a person what the table left outside: the particle and word
+// that go on from it (“Abdel Fattah el-Sisi”), a first name before it, and takes
+// away the country before it (“President of Chile Gabriel Boric”).
+func (w *words) wholePerson(g tagged, next []tagged) tagged {
+	lo, hi := w.sentenceOf(g.from)
+	if len(next) > 0 {
+		hi = min(hi, next[0].from)
+	}
+	if j := g.to; j+1 < hi && particle(w.tokens[j].low) && !w.tokens[j].cap {
+		if k := j + 1; w.tokens[k].low == "-" && !w.tokens[k].space && k+1 < hi {
+			j = k
+		}
+		if w.tokens[j+1].cap && w.tokens[j+1].kind == word {
+			g.to = j + 2
+		}
+	}
+	if i := g.from - 1; g.to-g.from == 1 && i >= lo && w.tokens[i].cap && w.class[i]&isFirstName != 0 && w.class[i]&(isPlace|isRole|isTitle|isCommon) == 0 {
+		g.from = i
+	}
+	if g.to-g.from > 2 {
+		end := 0
+		for i, k := g.from, key(0); i < g.to-2 && i < g.from+3; i++ {
+			if k = k.then(w.keys[i]); i == g.from {
+				k = w.keys[i]
+			}
+			if w.table.class(k)&(isCountry|isDemonym) != 0 && w.class[i+1]&isFirstName != 0 && w.class[g.from]&isFirstName == 0 {
+				end = i + 1
+			}
+		}
+		if end > 0 {
+			g.from = end
+		}
+	}
+	return g
+}
+
+func (w *words) sentenceOf(i int) (lo, hi int) {
+	s := w.tokens[i].sentence
+	return w.from[s], w.from[s+1]
+}
+
+// party reports whether a name is a party and a state: “D-SD”, “R-Ariz.”.
+func (w *words) party(g tagged) bool {
+	i := g.from
+	if lo, _ := w.sentenceOf(i); i >= lo+2 && w.tokens[i-1].low == "-" {
+		i -= 2
+	}
+	return i+1 < len(w.tokens) && w.tokens[i+1].low == "-" && len(w.tokens[i].low) == 1 && w.tokens[i].cap && g.to-i <= 4 &&
+		(w.tokens[i].low == "d" || w.tokens[i].low == "r" || w.tokens[i].low == "i")
+}
+
+// afterTitles goes right over the roles that a person's span begins with. A word
 // that is also a first name (Major, Dean) stays, unless it is abbreviated.
 func (w *words) afterTitles(i, to int) int {
 	for i+1 < to {
 		stop := w.tokens[i+1].low == "." && !w.tokens[i+1].space
 		c := w.class[i]
 		switch {
-		case c&(isTitle|isRole) == 0, c&(isFirstName|isSurname) != 0 && !stop:
+		case c&isRole == 0, c&(isFirstName|isSurname) != 0 && !stop:
 			return i
 		case stop && i+2 < to:
 			i += 2
@@ -80,7 +159,7 @@ func (w *words) onlyRole(g tagged) bool {
 		return w.class[g.from]&(isFirstName|isSurname|isPlace|isBody) == 0
 	}
 	for i := g.from; i < g.to; i++ {
-		if k := &w.tokens[i]; k.kind == word && !modifies(k.low) && w.class[i]&(isRole|isTitle|isDemonym|isCountry) == 0 && k.low != "lady" && k.low != "of" {
+		if k := &w.tokens[i]; k.kind == word && !modifies(k.low) && w.class[i]&(isRole|isTitle|isDemonym|isCountry) == 0 && k.low != "lady" && k.low != "gentleman" && k.low != "of" && (w.class[i]&isCommon == 0 || w.class[i]&isFirstName != 0) {
 			return false
 		}
 	}
@@ -135,8 +214,8 @@ func endsBody(low string) bool {
 	return false
 }
 
-// between finds the word that stands between two places which the table took for
-// one, or g.from.
+// between finds the word that stands between two places of the gazetteer which the
+// table took for one, or g.from.
 func (w *words) between(g tagged) int {
 	if w.phraseClass(g) != 0 {
 		return g.from
@@ -144,7 +223,7 @@ func (w *words) between(g tagged) int {
 	for i := g.from + 1; i < g.to-1; i++ {
 		switch w.tokens[i].low {
 		case "for", "to", "in", "on", "and":
-			if !w.tokens[i].cap {
+			if !w.tokens[i].cap && w.phraseClass(tagged{from: g.from, to: i})&isPlace != 0 && w.phraseClass(tagged{from: i + 1, to: g.to})&isPlace != 0 {
 				return i
 			}
 		}

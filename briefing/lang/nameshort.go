@@ -33,6 +33,41 @@ func (w *words) shortOf(i, hi int) (int, int) {
 	return 0, 0
 }
 
+// longForm goes left from a name that its abbreviation follows to where the initials
+// fit: “Notes from Poland (NFP)” is no place, and the “Scientific and Cultural
+// Organization (UNESCO)” begins further left. It returns from where they do not.
+func (w *words) longForm(from, to, lo, short, shortEnd int) int {
+	var letters []byte
+	for i := short; i < shortEnd; i++ {
+		for _, c := range []byte(w.of(w.tokens[i])) {
+			if c|0x20 >= 'a' && c|0x20 <= 'z' {
+				letters = append(letters, c|0x20)
+			}
+		}
+	}
+	n := len(letters) - 1
+	for i := to - 1; i >= lo && to-i < 16 && n >= 0; i-- {
+		k := &w.tokens[i]
+		if k.kind != word {
+			if k.low != "-" && k.low != "," && k.low != "&" && k.low != "." {
+				break
+			}
+			continue
+		}
+		if k.low[0] == letters[n] {
+			if n == 0 && i < from && k.cap && w.class[i]&isRole == 0 { // no “Member of Parliament (MP)”
+				return i
+			}
+			n--
+			continue
+		}
+		if k.cap && k.low != "the" || i < from && !linking(k.low) && k.low != "on" && k.low != "in" && k.low != "to" {
+			break
+		}
+	}
+	return from
+}
+
 // abbreviates reports whether a word is written like an abbreviation: two
 // capitals or more, and no more small letters than capitals (UOKiK, DfID, U.N.).
 func abbreviates(s string) bool {

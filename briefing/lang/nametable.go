@@ -145,6 +145,11 @@ const (
 	Tags = 7
 )
 
+// Common reports whether a word is one of the language, in lower case.
+func Common(s string) bool {
+	return TableOf(namesBin).class(keyOf(strings.ToLower(s)))&isCommon != 0
+}
+
 // Known reports whether a word is an abbreviation or a name that every reader of
 // briefings knows.
 func Known(s string) bool {

@@ -18,7 +18,7 @@ func (w *words) stretches(do func(from, to, lo, hi, caps int)) {
 				continue
 			}
 			j := i
-			for j < hi && w.cand[j] {
+			for j < hi && w.cand[j] && !(j > i && w.tokens[j].space && w.breaks(j-1, j)) {
 				j++
 			}
 			if caps < 0 {

@@ -27,7 +27,9 @@ type File struct {
 
 const (
 	rounds   = 8
-	commonAt = 5 // times in lower case
+	commonAt = 5  // times in lower case
+	seldom   = 3  // a clue that comes less often is not learnt
+	margin   = 40 // by which the right tags must win, in steps
 	seed     = 20211108
 	HeldFold = 0 // never learnt from
 )
@@ -110,7 +112,7 @@ func texts(corpora []File, held int) (out []text, err error) {
 // header tells, as text, what the table was made with and from.
 func header(lists, corpora []File) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "names of persons, organisations and places\nrounds %d seed %d fold %d kept out\n", rounds, seed, HeldFold)
+	fmt.Fprintf(&b, "names of persons, organisations and places\nrounds %d margin %d common %d seldom %d seed %d fold %d kept out\n", rounds, margin, commonAt, seldom, seed, HeldFold)
 	h := sha256.New()
 	for _, f := range lists {
 		h.Write(f.Text)
@@ -291,7 +293,7 @@ func divide(docs []text, table lang.Table) {
 	}
 	b := newBook(gold)
 	weights := b.learn()
-	margin := func(clues []lang.Clue, inside int) (sum float64) {
+	lead := func(clues []lang.Clue, inside int) (sum float64) {
 		for _, c := range clues {
 			if row, ok := b.row[c]; ok {
 				sum += weights[int(row)*lang.Tags+persons+inside] - weights[int(row)*lang.Tags+places+inside]
@@ -312,10 +314,10 @@ func divide(docs []text, table lang.Table) {
 					continue
 				}
 				from := j
-				m := margin(l.Clues[j*lang.ClueCount:(j+1)*lang.ClueCount], 0)
+				m := lead(l.Clues[j*lang.ClueCount:(j+1)*lang.ClueCount], 0)
 				for j+1 < len(l.Tags) && l.Tags[j+1] == persons+1 {
 					j++
-					m += margin(l.Clues[j*lang.ClueCount:(j+1)*lang.ClueCount], 1)
+					m += lead(l.Clues[j*lang.ClueCount:(j+1)*lang.ClueCount], 1)
 				}
 				name := d.units[l.Words[from].Unit].S[l.Words[from].Start:l.Words[j].End]
 				m /= float64(j + 1 - from)
@@ -344,6 +346,12 @@ type book struct {
 
 func newBook(lessons []lang.Lesson) *book {
 	b := &book{lessons: lessons, row: map[lang.Clue]int32{}}
+	count := map[lang.Clue]int{}
+	for _, l := range lessons {
+		for _, c := range l.Clues {
+			count[c]++
+		}
+	}
 	number := func(c lang.Clue) int32 {
 		n, ok := b.row[c]
 		if !ok {
@@ -359,7 +367,7 @@ func newBook(lessons []lang.Lesson) *book {
 	for _, l := range lessons {
 		rows := make([]int32, len(l.Clues))
 		for i, c := range l.Clues {
-			if rows[i] = -1; c != 0 {
+			if rows[i] = -1; c != 0 && count[c] >= seldom {
 				rows[i] = number(c)
 			}
 		}
@@ -433,7 +441,8 @@ func (b *book) learn() []float64 {
 	return out
 }
 
-// best is the sequence of tags with the highest sum.
+// best is the sequence of tags with the highest sum. While learning, each wrong tag
+// is given a lead, so that the right ones must win by a margin.
 func (b *book) best(weights []int32, rows []int32, gold []uint8) []uint8 {
 	n := len(rows) / lang.ClueCount
 	back := make([][lang.Tags]uint8, n)
@@ -454,7 +463,7 @@ func (b *book) best(weights []int32, rows []int32, gold []uint8) []uint8 {
 		}
 		for t := range score {
 			if uint8(t) != gold[i] {
-				score[t] += M
+				score[t] += margin
 			}
 		}
 		var next [lang.Tags]int32
@@ -572,5 +581,3 @@ func (b *book) write(rows []byte, weights []float64) {
 		binary.LittleEndian.PutUint16(rows[at+6:], c.Check())
 	}
 }
-
-var M int32 = 40
