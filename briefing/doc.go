@@ -12,4 +12,6 @@
 //	section.go    sections and their roles
 //	facts.go      the facts, and how they hang together
 //	derive.go     from blocks to facts
+//	timeline.go   events, with gist.go for their words and agenda.go for rows of tables
+//	check.go      what does not fit together
 package briefing

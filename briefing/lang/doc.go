@@ -8,7 +8,13 @@
 //
 //	token.go      words, numbers and marks of a unit
 //	sentence.go   where sentences begin and end
-//	date.go       civil dates
+//	date.go       civil dates; calendar.go and finddate.go read them from strings
+//	time.go       temporal expressions, in two steps:
+//	              timegrammar.go reads them, with the rules in time*.go by what they
+//	              begin with; timeresolve.go gives them their place in the calendar
+//	              (timeplace.go, timeshift.go), from the anchor, the verb that governs
+//	              them (verb.go, timedirection.go) and the dates spoken of before
+//	clause.go     the clause that a date belongs to
 //
 // It will not merge what it finds into people, events or issues: that needs the
 // whole document and is done by package briefing.

@@ -277,7 +277,7 @@ func (r *reader) measured(i int) (expr, bool) {
 	case k.low == "from" && (r.word(hi+1, "now") || r.is(hi+1, cDay) && r.at(hi+1).v == 0):
 		return shift(1, false, hi+2)
 	case k.low == "from" && r.word(i-1, "for"): // “for ten days from 18 December”: they begin then
-	case k.low == "from" || k.low == "after" || k.low == "before" || k.low == "since" && false || k.low == "following" && many:
+	case k.low == "from" || k.low == "after" || k.low == "before" || k.low == "following" && many:
 		if in, ok := r.point(hi + 1); ok && in.form != fClock && in.form != fDuration {
 			e.in = &in
 			rel := 1
@@ -295,7 +295,6 @@ func (r *reader) measured(i int) (expr, bool) {
 				return shift(rel, true, hi+1)
 			}
 		}
-	case k.class == cEvery || k.class == cArticle && r.is(hi+1, cUnit) && c.n == 1 && false:
 	}
 	if c.bare && !r.durable(i, j, hi) {
 		return e, false

@@ -24,25 +24,25 @@ const (
 
 // An expr is a temporal expression as the grammar reads it, not yet resolved.
 type expr struct {
-	lo, hi   int // tokens, from lo up to but not with hi
-	form     timeForm
-	date     stamp // what is given of a date; date.g is the finest part given
-	noYear   bool  // the year is not given
-	noMonth  bool  // nor is the month: “the 15th”
-	wd       int   // weekday, 1 to 7
-	alt      Date  // the other reading of 03/04/2021
-	unit     grain
-	count    float64
-	vague    bool // the count is not known: several years
-	rel      int
-	spoken   bool // rel counts from the date spoken of, not from the anchor
-	ord      int  // -1: the last
-	mod      int
-	set      string
-	in       *expr
-	bare     bool // nothing but this number says that it is a date: a year alone
-	dayOnly  bool // a day number that takes its month from its neighbour: “5” of “5 and 6 May”
-	pastUnit bool // “last March” in the year before: March of last year
+	lo, hi  int // tokens, from lo up to but not with hi
+	form    timeForm
+	date    stamp // what is given of a date; date.g is the finest part given
+	noYear  bool  // the year is not given
+	noMonth bool  // nor is the month: “the 15th”
+	wd      int   // weekday, 1 to 7
+	alt     Date  // the other reading of 03/04/2021
+	order   byte  // d or m: which number stands first in a numeric date of one reading
+	unit    grain
+	count   float64
+	vague   bool // the count is not known: several years
+	rel     int
+	spoken  bool // rel counts from the date spoken of, not from the anchor
+	ord     int  // -1: the last
+	mod     int
+	set     string
+	in      *expr
+	bare    bool // nothing but this number says that it is a date: a year alone
+	dayOnly bool // a day number that takes its month from its neighbour: “5” of “5 and 6 May”
 }
 
 // A reader reads the temporal expressions of one sentence from left to right.
@@ -171,7 +171,7 @@ func (r *reader) point(i int) (expr, bool) {
 		try(r.decade(i))
 		try(r.quarter(i))
 		try(r.numericDate(i))
-		try(r.numberedUnit(i))
+		try(r.ordinal(i))
 		if !ok {
 			try(r.year(i))
 		}
@@ -208,14 +208,11 @@ func (r *reader) point(i int) (expr, bool) {
 		try(r.partOf(i))
 	case k.class == cFiscal:
 		try(r.fiscal(i))
-	case k.class == cApprox:
-		try(r.approx(i))
 	case k.class == cUnit:
 		try(r.unitFirst(i))
 	case k.low == "'" || k.low == "’" || k.low == "‘":
 		try(r.decade(i))
 		try(r.shortYear(i))
-	case k.low == "z":
 	}
 	if k.class == cHalf || k.class == cArticle {
 		try(r.clockFirst(i))

@@ -143,7 +143,7 @@ func (r *reader) verb(i int) (verbGroup, bool) {
 	case w == "begin" || w == "start" || w == "open" || w == "resume" || w == "expire" || w == "arrive":
 		p := r.at(i - 1)
 		g.tense = future
-		return g, p.kind == word && strings.HasSuffix(p.low, "s") && !p.cap || p.low == "to" && i > 1 && false
+		return g, p.kind == word && strings.HasSuffix(p.low, "s") && !p.cap
 	}
 	return g, false
 }
