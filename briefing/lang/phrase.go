@@ -374,7 +374,7 @@ func (p *phrasing) emit(i, end, next int) int {
 // hollow reports whether a word that opens a phrase says nothing of what it names.
 func (p *phrasing) hollow(i int) bool {
 	switch p.tokens[i].low {
-	case "mr", "mrs", "ms", "dr", "sir", "sen", "rep", "gov", "gen", "then", "now", "ex", "bn", "mln", "percent", "pct", "am", "pm", "p.m.", "a.m.", "eg", "ie",
+	case "mr", "mrs", "ms", "dr", "sir", "sen", "rep", "gov", "gen", "then", "now", "ex", "bn", "mln", "percent", "pct", "uh", "um", "am", "pm", "p.m.", "a.m.", "eg", "ie",
 		"important", "major", "main", "key", "likely", "good", "better", "best", "big", "great", "greater", "little", "early", "late", "latest", "such",
 		"necessary", "possible", "able", "current", "past", "future", "present", "clear", "real", "full", "significant", "considerable", "substantial":
 		return true

@@ -225,6 +225,12 @@ func posOf(w string) posClass {
 	if n > 5 && (strings.HasSuffix(w, "al") || strings.HasSuffix(w, "ic")) && !nounInAlOrIc(w) {
 		return posAdjective
 	}
+	if n > 6 && strings.HasSuffix(w, "iest") {
+		return posAdjective // costliest; “interest” and “protest” end otherwise
+	}
+	if verbForm(w) {
+		return posVerb
+	}
 	return posNominal
 }
 
@@ -290,7 +296,7 @@ func commonVerb(w string) bool {
 		"merged", "exist", "exists", "existed", "apply", "applies", "applied", "identify", "identifies", "identified",
 		"carry", "carries", "carried", "destroy", "destroys", "destroyed", "escaped", "flee", "flees", "fled", "hid",
 		"shot", "struck", "tore", "threw", "thrown", "wore", "worn", "ate", "eaten", "slept", "sank", "shook", "laid", "lies", "lying",
-		"suffered", "suffer", "suffers", "remember", "sworn", "swore", "stole", "stolen", "dealt", "lent", "fed", "flew", "froze", "hung", "sang", "spun", "swam", "withdrew", "overcame", "undertook", "underwent",
+		"suffered", "suffer", "suffers", "remember", "sworn", "swore", "stole", "stolen", "dealt", "pled", "lent", "fed", "flew", "froze", "hung", "sang", "spun", "swam", "withdrew", "overcame", "undertook", "underwent",
 		"forgave", "set", "sets", "protect", "protects", "preserve", "preserves", "defend", "defends", "promote", "promotes", "implement",
 		"implements", "denounce", "denounces", "postpone", "postpones", "eliminate", "facilitate", "demonstrate", "investigate",
 		"negotiate", "participate", "accelerate", "generate", "rehabilitate", "deteriorate", "evaluate", "incorporate", "alleviate",
