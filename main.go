@@ -10,7 +10,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strconv"
@@ -333,6 +335,9 @@ func (a *app) read(args []string) error {
 	}
 	opt := ui.Options{Today: today(), Looks: looks, Light: lightBackground(), Width: a.width, Files: args}
 	opt.Open = func(path string) (ui.Document, error) { return a.open(path, o) }
+	if !a.safe {
+		opt.Browse = browse
+	}
 	if len(args) == 0 || slices.ContainsFunc(args, isFolder) {
 		opt.Files, opt.Name = nil, cmp.Or(strings.Join(args, ", "), "The built-in library")
 		opt.Library = func() (ui.Shelf, error) {
@@ -392,6 +397,25 @@ func (a *app) readPlain(args []string) error {
 		return err == nil
 	})
 	return err
+}
+
+// browse hands an address to the system's opener, as one argument. ui has seen
+// to it that it is http, https or mailto.
+func browse(address string) error {
+	var cmd *exec.Cmd
+	switch runtime.GOOS {
+	case "darwin":
+		cmd = exec.Command("open", address)
+	case "windows":
+		cmd = exec.Command("rundll32", "url.dll,FileProtocolHandler", address)
+	default:
+		cmd = exec.Command("xdg-open", address)
+	}
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	go func() { _ = cmd.Wait() }()
+	return nil
 }
 
 func isFolder(path string) bool {

@@ -26,7 +26,7 @@ func NewText(src Source) Text {
 // says so; nil never does.
 func Derive(t Text, stop func() bool) *Facts {
 	r := read(t, stop)
-	f := &Facts{Sections: r.sections, Words: r.words, Paragraphs: r.paragraphs, Upto: r.upto, Partial: int(r.upto) < len(t.Markdown)}
+	f := &Facts{Sections: r.sections, Words: r.words, Paragraphs: r.paragraphs, Links: r.linked(), Upto: r.upto, Partial: int(r.upto) < len(t.Markdown)}
 	f.Summary, f.SummaryAt = summary(r)
 	f.Expressions = expressions(r)
 	f.Quantities = quantities(r)
@@ -49,6 +49,8 @@ type reading struct {
 	sections   []Section
 	words      int
 	paragraphs []Numbered
+	links      []Link
+	notes      map[string]*Block // the first definition of each label
 	upto       Pos
 	lang.Reading
 }
@@ -170,6 +172,14 @@ func (w *walker) block(b, in *Block) {
 			}
 			w.blocks(b.Blocks[i].Blocks, &b.Blocks[i])
 		}
+	case Note:
+		if w.r.notes == nil {
+			w.r.notes = map[string]*Block{}
+		}
+		if _, ok := w.r.notes[b.Label]; !ok {
+			w.r.notes[b.Label] = b
+		}
+		w.blocks(b.Blocks, b)
 	default:
 		w.blocks(b.Blocks, b)
 	}
@@ -208,6 +218,7 @@ func (w *walker) add(b *Block, p place, kind lang.Kind) {
 		p.paragraph = w.paragraph
 	}
 	w.r.words += words(b.Leaf.Prose)
+	w.r.links = append(w.r.links, b.Leaf.links(p.paragraph)...)
 	if b.Leaf.Prose == "" {
 		return
 	}

@@ -42,6 +42,7 @@ type Facts struct {
 	Expressions   []Expression
 	Names         []Named
 	Quantities    []Quantity
+	Links         []Link     // and references to footnotes
 	Words         int        // of title and prose
 	Paragraphs    []Numbered // every paragraph, in order
 	Upto          Pos        // the source is read up to here
@@ -62,6 +63,16 @@ func (f *Facts) Paragraph(p Pos) int {
 		return 0
 	}
 	return f.Paragraphs[i-1].Number
+}
+
+// A Link is a link or a reference to a footnote, in the order of the text.
+type Link struct {
+	Text      string // its words; a footnote's label
+	To        string // where a link really goes, "" for a footnote
+	Note      string // a footnote's words
+	NoteAt    Range  // where they stand
+	At        Range
+	Paragraph int
 }
 
 // When places an event against the briefing's own day.

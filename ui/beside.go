@@ -1,6 +1,8 @@
 package ui
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"readout/briefing"
 )
 
@@ -13,8 +15,8 @@ func (m *Model) fillPane() {
 	if d == nil {
 		return
 	}
-	if m.contents != nil {
-		m.contents.set(noPane, contentsItems(d), emptyContents(d))
+	if m.list != nil {
+		m.fillList()
 	}
 	if m.shown == noPane {
 		return
@@ -67,27 +69,27 @@ func (m *Model) drawPane() []string {
 	if !m.doc.has || m.held {
 		at = briefing.Range{}
 	}
-	if m.contents != nil {
-		return m.contents.draw(r.w, r.h, m.held, m.counts(), at, m.styles)
+	if m.list != nil {
+		return m.list.draw(r.w, r.h, m.held, m.counts(), at, m.styles)
 	}
 	return m.pane.draw(r.w, r.h, m.held, m.counts(), at, m.styles)
 }
 
 // side is the list that has the keys, or would have.
 func (m *Model) side() *pane {
-	if m.contents != nil {
-		return m.contents
+	if m.list != nil {
+		return m.list
 	}
 	return &m.pane
 }
 
 // openPane opens a pane and gives it the keys; the open one is closed.
 func (m *Model) openPane(k paneKind) {
-	if m.shown == k && m.contents == nil {
+	if m.shown == k && m.list == nil {
 		m.closePane()
 		return
 	}
-	m.contents = nil
+	m.list = nil
 	m.shown, m.lastPane = k, k
 	m.fillPane()
 	m.hold()
@@ -97,33 +99,40 @@ func (m *Model) closePane() {
 	if m.held {
 		m.release()
 	}
-	m.shown, m.contents = noPane, nil
+	m.shown, m.list = noPane, nil
 	m.resize()
 }
 
-// toggleContents opens or closes the outline.
-func (m *Model) toggleContents() {
-	if m.contents != nil {
+// toggleList opens a list in the place of the pane, or closes it.
+func (m *Model) toggleList(k paneKind) {
+	if m.list != nil && m.list.kind == k {
 		m.release()
-		m.contents = nil
+		m.list = nil
 		m.resize()
 		return
 	}
-	m.contents = &pane{}
-	m.contents.set(noPane, contentsItems(m.doc), emptyContents(m.doc))
-	for i, it := range m.contents.items {
+	m.list = &pane{kind: k}
+	m.fillList()
+	for i, it := range m.list.items {
 		if it.own {
-			m.contents.cursor = i
+			m.list.cursor = i
+			break
 		}
 	}
 	m.hold()
 }
 
-func emptyContents(d *document) string {
-	if d.facts == nil {
-		return "Reading…"
+// fillList gives the open list its items.
+func (m *Model) fillList() {
+	d := m.doc
+	switch k := m.list.kind; {
+	case d.facts == nil:
+		m.list.set(k, nil, "Reading…")
+	case k == linksList:
+		m.list.set(k, linkItems(d), "This briefing has no links and no footnotes.")
+	default:
+		m.list.set(k, contentsItems(d), "This briefing has no headings.")
 	}
-	return "This briefing has no headings."
 }
 
 // hold gives the keys to the pane. The place in the text is kept for the way
@@ -168,27 +177,37 @@ func (m *Model) release() {
 }
 
 // commit goes to the sentence of the current item and stays there.
-func (m *Model) commit() {
+func (m *Model) commit() tea.Cmd {
 	it, ok := m.side().current()
-	if !ok {
-		return
-	}
-	if !it.placed() {
+	switch {
+	case !ok:
+		return nil
+	case it.link != nil:
+		m.leaveList()
+		return m.follow(*it.link)
+	case !it.placed():
 		m.note = "stated in the front matter: it has no sentence in the text"
-		return
+		return nil
 	}
 	d := m.doc
-	d.leave(m.before)
+	m.leaveList()
+	if it.heading() {
+		d.goHeading(it.words.Start, m.textHeight())
+		return nil
+	}
+	d.goTo(it.words, m.textHeight())
+	return nil
+}
+
+// leaveList gives the keys to the text for good: the way back is remembered, a
+// list closes, and on a narrow screen the pane makes room.
+func (m *Model) leaveList() {
+	m.doc.leave(m.before)
 	m.held = false
-	d.point = pointer{}
-	m.contents = nil
+	m.doc.point = pointer{}
+	m.list = nil
 	if m.lay.tier == narrow {
 		m.shown = noPane
 	}
 	m.resize()
-	if it.heading() {
-		d.goHeading(it.words.Start, m.textHeight())
-		return
-	}
-	d.goTo(it.words, m.textHeight())
 }

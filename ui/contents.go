@@ -8,9 +8,6 @@ import (
 
 // contentsItems are the headings, the section that the reader is in marked.
 func contentsItems(d *document) []item {
-	if d.facts == nil {
-		return nil
-	}
 	var out []item
 	current := -1
 	for _, s := range d.facts.Sections {

@@ -132,11 +132,13 @@ func (m *Model) doInText(a action, n int, counted bool) tea.Cmd {
 	case prevSentence:
 		d.sentence(-n, h)
 	case switchFocus:
-		if m.contents == nil && m.shown == noPane {
+		if m.list == nil && m.shown == noPane {
 			m.openPane(m.lastPane)
 		} else {
 			m.hold()
 		}
+	case enter:
+		return m.followFocus()
 	case search:
 		m.finding = nil
 		m.prompt = &prompt{sign: "/", in: inText}
@@ -180,7 +182,9 @@ func (m *Model) doAnywhere(a action, n int) tea.Cmd {
 	case openIssues:
 		m.openPane(issuesPane)
 	case openContents:
-		m.toggleContents()
+		m.toggleList(contentsList)
+	case openLinks:
+		m.toggleList(linksList)
 	case nextBriefing:
 		return m.turn(n)
 	case prevBriefing:
@@ -291,8 +295,7 @@ func (m *Model) doInPane(a action, n int, counted bool) tea.Cmd {
 		m.otherPane(a == nextPane)
 		return nil
 	case enter:
-		m.commit()
-		return nil
+		return m.commit()
 	case switchFocus:
 		m.release()
 		return nil
@@ -309,8 +312,8 @@ func (m *Model) doInPane(a action, n int, counted bool) tea.Cmd {
 			break
 		}
 		m.release()
-		if m.contents != nil {
-			m.contents = nil
+		if m.list != nil {
+			m.list = nil
 			m.resize()
 		} else if m.lay.tier == narrow {
 			m.shown = noPane
@@ -350,6 +353,10 @@ func (m *Model) promptKey(k tea.KeyPressMsg) tea.Cmd {
 	p := m.prompt
 	m.prompt = nil
 	switch {
+	case p.ask != nil:
+		if keep {
+			return p.ask()
+		}
 	case p.in == inText && keep:
 		if m.finding != nil && m.finding.query.Empty() {
 			m.finding = nil
@@ -370,6 +377,10 @@ func (m *Model) promptKey(k tea.KeyPressMsg) tea.Cmd {
 
 // typed answers a change of what is typed.
 func (m *Model) typed() tea.Cmd {
+	if m.prompt.ask != nil { // a question: nothing is typed
+		m.prompt.text = ""
+		return nil
+	}
 	if m.prompt.in == inText {
 		return m.startSearch(m.prompt.text)
 	}

@@ -89,7 +89,7 @@ func source(text string) briefing.Source {
 // start opens files, or a library where there are none, on a w×h screen.
 func start(t testing.TB, b book, files []string, w, h int) *driver {
 	t.Helper()
-	opt := Options{Open: b.open, Files: files, Today: thatDay, Looks: page.Dark(), Name: "library"}
+	opt := Options{Browse: func(string) error { return nil }, Open: b.open, Files: files, Today: thatDay, Looks: page.Dark(), Name: "library"}
 	if len(files) == 0 {
 		opt.Library = func() (Shelf, error) { return Shelf{Paths: sorted(b), Entry: b.entry}, nil }
 	}

@@ -30,6 +30,7 @@ const (
 	nextPane
 	prevPane
 	openContents
+	openLinks
 	search
 	nextHit
 	prevHit
@@ -55,7 +56,7 @@ type where uint8
 const (
 	inText where = 1 << iota
 	inPane
-	inList // contents
+	inList // contents, links
 	inLibrary
 	everywhere = inText | inPane | inList | inLibrary
 	reading    = inText | inPane | inList
@@ -107,6 +108,7 @@ var keyMap = []binding{
 	{prevParagraph, "previous-day", inLibrary, keys("{"), "previous day"},
 	{nextSentence, "next-sentence", inText, keys(")"), "next sentence"},
 	{prevSentence, "previous-sentence", inText, keys("("), "previous sentence"},
+	{enter, "follow", inText, keys("enter"), "follow the link or footnote of the paragraph"},
 	{enter, "go", inPane, keys("enter"), "go to the sentence"},
 	{enter, "go", inList, keys("enter"), "go there"},
 	{enter, "open", inLibrary, keys("enter"), "open"},
@@ -119,6 +121,7 @@ var keyMap = []binding{
 	{prevPane, "previous-pane", inPane, keys("left"), "previous pane"},
 	{nextPane, "next-pane", inPane, keys("right"), "next pane"},
 	{openContents, "contents", reading, keys("t"), "contents"},
+	{openLinks, "links", reading, keys("o"), "links and footnotes"},
 	{search, "search", inText, keys("/"), "search"},
 	{search, "filter", inPane | inList | inLibrary, keys("/"), "filter"},
 	{nextHit, "next-hit", everywhere, keys("n"), "next match"},

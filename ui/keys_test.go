@@ -98,6 +98,11 @@ var presses = []press{
 	{inText, escape, "long", "/ 'needle' enter", "", seesNot("1 of 30")},
 	{inText, closeReader, "memo", "", "", quits},
 
+	{inText, openLinks, "memo", "", "", sees("Links and footnotes", "https://example.com/libya")},
+	{inText, enter, "memo", "] ] ] ] ] ] }", "", sees("open https://example.com/libya ? Enter opens it")},
+	{inPane, openLinks, "memo", "F", "", sees("Links and footnotes")},
+	{inList, openLinks, "memo", "t", "", sees("Links and footnotes")},
+
 	{inPane, lineDown, "memo", "F", "", itemDown},
 	{inPane, lineUp, "memo", "F j j", "", itemUp},
 	{inPane, pageDown, "memo", "F", "", itemDown},

@@ -16,12 +16,14 @@ type Options struct {
 	// Library looks what there is to choose from; nil without a library.
 	Library func() (Shelf, error)
 	// Name is what the library is called.
-	Name  string
-	Files []string      // the reading list; the first is opened
-	Today briefing.Date // for “3 days old” and the line for today
-	Looks *page.Looks   // nil: what the terminal answers, until then as Light says
-	Light bool
-	Width int // the measure, 0 for the usual
+	Name string
+	// Browse opens an address outside the program; nil forbids it.
+	Browse func(address string) error
+	Files  []string      // the reading list; the first is opened
+	Today  briefing.Date // for “3 days old” and the line for today
+	Looks  *page.Looks   // nil: what the terminal answers, until then as Light says
+	Light  bool
+	Width  int // the measure, 0 for the usual
 }
 
 // mode is what fills the screen.
@@ -50,7 +52,7 @@ type Model struct {
 	pane     pane
 	shown    paneKind // the pane that is open
 	lastPane paneKind // what Tab opens
-	contents *pane    // the outline, while it is open
+	list     *pane    // the outline or the links, while they are open
 	held     bool     // the pane has the keys
 	before   spot     // where the reader was before the pane took the keys
 	finding  *finding
@@ -102,7 +104,7 @@ const small = 16 << 10
 // begin puts a document on the screen.
 func (m *Model) begin(d *document) {
 	m.doc, m.mode, m.err = d, inReader, nil
-	m.finding, m.contents, m.held, m.note = nil, nil, false, ""
+	m.finding, m.list, m.held, m.note = nil, nil, false, ""
 	if d.done && len(d.text.Markdown) <= small {
 		d.facts = briefing.Derive(d.text, nil)
 	} else {
@@ -162,6 +164,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.gotTold(msg)
 	case peeked:
 		m.gotPeek(msg)
+	case browsed:
+		m.gotBrowsed(msg)
 	}
 	return m, nil
 }
@@ -194,7 +198,7 @@ func (m *Model) resize() {
 }
 
 func (m *Model) paneOpen() bool {
-	return m.mode == inReader && (m.shown != noPane || m.contents != nil)
+	return m.mode == inReader && (m.shown != noPane || m.list != nil)
 }
 
 // textHeight is how many lines the text has, or would have.
@@ -210,7 +214,7 @@ func (m *Model) where() where {
 	switch {
 	case m.mode == inPile:
 		return inLibrary
-	case m.held && m.contents != nil:
+	case m.held && m.list != nil:
 		return inList
 	case m.held:
 		return inPane

@@ -17,6 +17,8 @@ const (
 	timelinePane
 	figuresPane
 	issuesPane
+	contentsList // the lists that open in the place of a pane
+	linksList
 )
 
 // panes are the panes in the order of their tabs.
@@ -41,7 +43,8 @@ type item struct {
 	number   int    // ¶
 	words    briefing.Range
 	sentence briefing.Range
-	box      string // why it is here, in sentences
+	box      string         // why it is here, in sentences
+	link     *briefing.Link // what Enter follows, in the list of links
 }
 
 // placed reports whether the item stands somewhere in the text.
@@ -216,8 +219,11 @@ func (p *pane) draw(w, h int, held bool, counts [len(panes)]int, at briefing.Ran
 
 // tabs is the line over the list.
 func (p *pane) tabs(w int, counts [len(panes)]int, s styles) string {
-	if p.kind == noPane {
+	switch p.kind {
+	case contentsList:
 		return s.bold.Render(" Contents")
+	case linksList:
+		return s.bold.Render(" Links and footnotes")
 	}
 	var b strings.Builder
 	gap := "   "
@@ -270,7 +276,7 @@ func (p *pane) lines(w, label, h int, held bool, at briefing.Range, s styles) (o
 	}
 	for i := p.top; i < len(p.items); i++ {
 		it := p.items[i]
-		if it.group != group && it.now == "" && p.kind != noPane { // in the outline, groups are its own lines
+		if it.group != group && it.now == "" && p.kind != contentsList { // its groups are its own lines
 			group = it.group
 			if len(out) > 0 {
 				out = append(out, "")

@@ -11,6 +11,7 @@ type prompt struct {
 	sign string // what opened it: /
 	text string
 	in   where
+	ask  func() tea.Cmd // a question that Enter says yes to; then nothing is typed
 }
 
 // key takes one key; done says that typing is over, and whether to keep what
