@@ -41,7 +41,7 @@ func (r *reader) fullDate(i int) (expr, bool) {
 
 // dateTime takes in the time of 2021-11-08T09:00, 101530ZNOV21.
 func (r *reader) dateTime(e expr, i int) expr {
-	if k := r.at(i); k.kind == number && k.end-k.start == 6 {
+	if k := r.at(i); k.n >= 0 && k.end-k.start == 6 && r.at(i+1).kind == word {
 		c := clock{h: int8(k.n / 100 % 100), m: int8(k.n % 100), s: -1}
 		if r.at(i + 1).low[0] == 'z' {
 			c.zone = "Z"

@@ -59,7 +59,7 @@ func (z *resolver) place(e *expr) answer {
 		if z.dayFirst != z.first { // none in this sentence
 			day = stamp{}
 			if z.ahead != nil {
-				if b := z.place(z.ahead); b.ok {
+				if b := z.place(z.ahead); b.ok && b.g >= gDay {
 					day = b.stamp
 				}
 			}
