@@ -88,6 +88,9 @@ func (r *reading) event(i int) (Event, bool) {
 		forward:  t.Forward,
 		Evidence: []Evidence{r.evidence(t.Span)},
 	}
+	if e.Precision == "century" {
+		return e, false // “the 21st century” says nothing of when
+	}
 	if at.table != nil {
 		return r.row(e, i)
 	}

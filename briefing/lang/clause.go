@@ -101,6 +101,14 @@ func cutsAfter(k []token, i int, verb func(i, j int) bool) bool {
 	return n.kind == word && !n.cap && len(n.low) > 4 && n.low[len(n.low)-3:] == "ing" && n.low != "including" && n.low != "during" && n.low != "according" && n.low != "pending" && n.low != "citing" && n.low != "excluding" && n.low != "assuming" && n.low != "barring"
 }
 
+func pronoun(w string) bool {
+	switch w {
+	case "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its", "their", "we", "i", "you", "there", "both", "one":
+		return true
+	}
+	return false
+}
+
 func subject(w string) bool {
 	switch w {
 	case "the", "a", "an", "he", "she", "it", "they", "we", "his", "her", "its", "their", "this", "these", "those", "that":
@@ -113,11 +121,16 @@ func subject(w string) bool {
 func cutsBefore(k []token, i int) int {
 	switch k[i].low {
 	case ";":
-		return i + 1
 	case "and":
-		if i > 1 && k[i-1].low == "," && i+1 < len(k) && (k[i+1].cap || k[i+1].low == "he" || k[i+1].low == "she" || k[i+1].low == "the" || k[i+1].low == "they") {
-			return i + 1
+		if k[i-1].low != "," {
+			return 0
 		}
+	default:
+		return 0
+	}
+	// a pronoun would be left without its noun
+	if i+1 < len(k) && (k[i+1].low == "the" || k[i+1].cap && !pronoun(k[i+1].low)) {
+		return i + 1
 	}
 	return 0
 }

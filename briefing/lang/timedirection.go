@@ -62,13 +62,13 @@ func (z *resolver) direction(e *expr) (tense, verbGroup) {
 	for n := 1; n <= 2 && lo-n >= 0; n++ {
 		switch z.k[lo-n].low {
 		case "until", "till":
-			return future, verbGroup{lo - n, lo - n + 1, future}
+			return future, verbGroup{lo: lo - n, hi: lo - n + 1, tense: future}
 		case "starting", "beginning", "effective":
 			if lo-n > 0 {
-				return future, verbGroup{lo - n, lo - n + 1, future}
+				return future, verbGroup{lo: lo - n, hi: lo - n + 1, tense: future}
 			}
 		case "since":
-			return past, verbGroup{lo - n, lo - n + 1, past}
+			return past, verbGroup{lo: lo - n, hi: lo - n + 1, tense: past}
 		}
 		if w := z.k[lo-n].low; w != "the" && w != "late" && w != "early" && w != "on" {
 			break
@@ -77,14 +77,14 @@ func (z *resolver) direction(e *expr) (tense, verbGroup) {
 	// “until his next appearance on 5 April”
 	for n := lo - 1; n >= 0 && n >= lo-7 && z.k[n].kind == word && !pastForm(z.k[n]); n-- {
 		if w := z.k[n].low; w == "until" || w == "next" || w == "upcoming" || w == "forthcoming" {
-			return future, verbGroup{n, n + 1, future}
+			return future, verbGroup{lo: n, hi: n + 1, tense: future}
 		}
 	}
 	if e.hi < len(z.k) && z.k[e.hi].low == "deadline" || e.hi+1 < len(z.k) && z.k[e.hi].low == "'s" && z.k[e.hi+1].low == "deadline" {
-		return future, verbGroup{e.hi, e.hi + 1, future}
+		return future, verbGroup{lo: e.hi, hi: e.hi + 1, tense: future}
 	}
 	if lo > 0 && z.k[lo-1].low == "by" && z.looksAhead() {
-		return future, verbGroup{lo - 1, lo, future} // a deadline
+		return future, verbGroup{lo: lo - 1, hi: lo, tense: future} // a deadline
 	}
 	return governing(z.k, z.groups, e.lo, e.hi)
 }

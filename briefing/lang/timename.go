@@ -48,6 +48,14 @@ func partOfName(k []token, lo, hi int) bool {
 	if n := r.at(hi).low; (r.is(lo, cFiscal) || r.word(lo, "fy")) && (n == "budget" || n == "appropriations" || n == "spending" || n == "request" || n == "funds" || n == "funding" || n == "supplemental" || n == "defense" || n == "omnibus") {
 		return true
 	}
+	// the 2007 emergency supplemental spending bill
+	if hi-lo == 1 && r.plainYear(lo) > 0 && lo > 0 {
+		for i := hi; i < hi+5 && r.at(i).kind == word && !r.at(i).cap && !preposition(r.at(i).low); i++ {
+			if w := r.at(i).low; w == "bill" || w == "budget" || w == "appropriations" {
+				return true
+			}
+		}
+	}
 	// Date Filed:
 	for i := lo - 1; i >= 0 && i >= lo-3; i-- {
 		switch k[i].low {

@@ -166,6 +166,9 @@ func (r *reader) theUnit(j int) (expr, bool) {
 func (r *reader) bareUnit(j int) (expr, bool) {
 	g := grain(r.at(j).v &^ plural)
 	e := expr{form: fUnit, unit: g, spoken: true, hi: j + 1}
+	if r.word(j+1, "ahead") && g >= gYear && g <= gWeek && r.at(j+2).low != "of" { // the year ahead
+		return expr{form: fUnit, unit: g, rel: 1, hi: j + 2, date: stamp{g: gDay, sec: -1}}, true
+	}
 	prev, next := r.at(j-2), r.at(j+1)
 	if next.kind == word && next.class == plain && !preposition(next.low) && !adverbial(next.low) || next.low == "-" || next.low == "'s" || next.class == cSet {
 		return e, false

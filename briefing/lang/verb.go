@@ -16,6 +16,7 @@ const (
 type verbGroup struct {
 	lo, hi int // tokens of the sentence
 	tense  tense
+	aside  bool // it says something of a noun (“to be held”, “who will retire”), not of the clause
 }
 
 // verbs finds the verb groups of a sentence. It is no parser: it knows the
@@ -33,11 +34,15 @@ func verbs(k []token, heading bool) []verbGroup {
 		}
 		g, ok := r.verb(i)
 		if !ok && heading && k[i].low == "to" && i > 0 && r.infinitive(i+1) && (len(out) == 0 || out[len(out)-1].tense != past) {
-			g, ok = verbGroup{i, i + 2, future}, true
+			g, ok = verbGroup{lo: i, hi: i + 2, tense: future}, true
 		}
 		if !ok {
 			i++
 			continue
+		}
+		switch r.at(g.lo - 1).low {
+		case "who", "which", "whose", "whom":
+			g.aside = true
 		}
 		out = append(out, g)
 		i = g.hi
@@ -115,7 +120,7 @@ func (r *reader) verb(i int) (verbGroup, bool) {
 			g.hi = max(j, i+1)
 		}
 		return g, true
-	case prospective(w) && !r.article(i-1) && !k.cap || (w == "plans" || w == "expects" || w == "intends" || w == "hopes" || w == "aims" || w == "wants" || w == "seeks" || w == "vows" || w == "pledges" || w == "promises" || w == "plan" || w == "agreed" || w == "vowed" || w == "pledged" || w == "promised" || w == "hoped" || w == "intended" || w == "wanted" || w == "proposed" || w == "threatened" || w == "prepares" || w == "expect" || w == "intend" || w == "hope" || w == "agrees" || w == "continues") && r.word(i+1, "to"):
+	case prospective(w) && !r.article(i-1) && !k.cap && r.arranged(i+1) || (w == "plans" || w == "expects" || w == "intends" || w == "hopes" || w == "aims" || w == "wants" || w == "seeks" || w == "vows" || w == "pledges" || w == "promises" || w == "plan" || w == "agreed" || w == "vowed" || w == "pledged" || w == "promised" || w == "hoped" || w == "intended" || w == "wanted" || w == "proposed" || w == "threatened" || w == "prepares" || w == "expect" || w == "intend" || w == "hope" || w == "agrees" || w == "continues") && r.word(i+1, "to"):
 		g.tense = future
 		g.hi = r.rest(i + 1)
 		if w == "due" && r.word(i+1, "to") && !r.infinitive(i+2) {
@@ -123,7 +128,7 @@ func (r *reader) verb(i int) (verbGroup, bool) {
 		}
 		return g, true
 	case w == "to" && r.word(i+1, "be") && r.at(i+2).kind == word:
-		g.tense, g.hi = future, i+3
+		g.tense, g.hi, g.aside = future, i+3, true
 		if i > 0 && (pastForm(r.at(i-1)) && !prospective(r.at(i-1).low)) {
 			return g, false // appeared to be
 		}
@@ -146,6 +151,20 @@ func (r *reader) verb(i int) (verbGroup, bool) {
 		return g, p.kind == word && strings.HasSuffix(p.low, "s") && !p.cap
 	}
 	return g, false
+}
+
+// arranged reports whether a participle is said of a time, not of a noun behind it:
+// “due on Friday”, but “the originally planned launch”.
+func (r *reader) arranged(i int) bool {
+	k := r.at(i)
+	if k.kind != word || k.class != plain {
+		return true
+	}
+	switch k.low {
+	case "to", "for", "on", "by", "in", "at", "before", "after", "until", "as", "and", "or", "around", "from", "during", "only", "within", "here", "there":
+		return true
+	}
+	return false
 }
 
 func (r *reader) article(i int) bool {
@@ -310,6 +329,15 @@ func governing(k []token, groups []verbGroup, lo, hi int) (tense, verbGroup) {
 			}
 		}
 	}
+	// what is said aside of a noun governs no date outside it
+	if right >= 0 && groups[right].aside {
+		for n := right + 1; n < len(groups); n++ {
+			if !groups[n].aside {
+				right = n
+				break
+			}
+		}
+	}
 	pick := left
 	switch {
 	case left < 0:
@@ -341,7 +369,7 @@ func governing(k []token, groups []verbGroup, lo, hi int) (tense, verbGroup) {
 	if g := groups[pick]; pick == left && g.tense == past && orders(k[g.hi-1].low) {
 		for n := g.hi + 1; n < lo-1; n++ {
 			if k[n].low == "to" && r.infinitive(n+1) {
-				return future, verbGroup{g.lo, g.hi, future}
+				return future, verbGroup{lo: g.lo, hi: g.hi, tense: future}
 			}
 		}
 	}
