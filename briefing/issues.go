@@ -24,11 +24,11 @@ func issues(r *reading, f *Facts) []Issue {
 	for _, s := range r.meta.Stated.Issues {
 		out = append(out, Issue{Label: s.Label, About: s.About, Basis: StatedAs})
 	}
-	ms := rank(r)
+	ms, all := rank(r)
 	for i := range out {
 		out[i].attach(r, ms)
 	}
-	out = append(out, background(r, ms)...)
+	out = append(out, background(r, ms, all)...)
 	n := 0
 	for _, m := range ms {
 		if m.taken || n == mostIssues {
@@ -69,9 +69,9 @@ func (s *Issue) attach(r *reading, ms []*matter) {
 	s.Mentions = max(1, len(s.Evidence))
 }
 
-// background makes an issue of each section that its author calls background: its
-// own title where that says more than its role, else the heaviest matter in it.
-func background(r *reading, ms []*matter) []Issue {
+// background makes an issue of each section that its author calls background: the
+// heaviest matter in it, and where it names none, the section under its own title.
+func background(r *reading, ms, all []*matter) []Issue {
 	var out []Issue
 	prose := map[int][]int{} // of each such section the units that are prose
 	for u := range r.leaves {
@@ -84,18 +84,42 @@ func background(r *reading, ms []*matter) []Issue {
 		if len(in) == 0 {
 			continue
 		}
-		for _, m := range ms {
-			if m.taken || !m.within(in) {
-				continue
-			}
-			m.taken = true
-			is := m.issue(r)
-			is.Basis = StatedAs
-			out = append(out, is)
-			break
+		m := first(in, ms)
+		if m == nil {
+			m = first(in, all)
 		}
+		if m == nil {
+			out = append(out, r.section(i, in))
+			continue
+		}
+		m.taken = true
+		is := m.issue(r)
+		is.Basis = StatedAs
+		out = append(out, is)
 	}
 	return out
+}
+
+// first is the heaviest of ms that is spoken of in the units, nil for none.
+func first(units []int, ms []*matter) *matter {
+	for _, m := range ms {
+		if !m.taken && m.score > 0 && len(m.words) > 1 && m.within(units) {
+			return m
+		}
+	}
+	return nil
+}
+
+// section is a section that says what stands behind the news, as an issue: its title
+// and its first sentence.
+func (r *reading) section(i int, units []int) Issue {
+	is := Issue{Label: r.sections[i].Title, Basis: StatedAs, Mentions: len(units)}
+	for _, u := range units {
+		at := r.SentenceOf(lang.Span{Unit: u})
+		is.Evidence = append(is.Evidence, r.evidence(at))
+	}
+	is.About = is.Evidence[0].Words
+	return is
 }
 
 // within reports whether a matter is spoken of in one of the units.

@@ -17,11 +17,11 @@ type ranking struct {
 	order []*matter
 }
 
-// rank lists the matters of a text, the heaviest first.
-func rank(r *reading) []*matter {
+// rank lists the matters of a text, the heaviest first, and all that were candidates.
+func rank(r *reading) (chosen, all []*matter) {
 	k := ranking{reading: r, tf: map[string]int{}, title: map[string]bool{}, cands: map[string]*matter{}}
 	k.weigh()
-	return k.choose()
+	return k.choose(), k.order
 }
 
 func (k *ranking) weigh() {
@@ -52,8 +52,13 @@ func (k *ranking) gather() {
 		s := p.Span
 		k.possessed(s)
 		k.about(i)
-		if name := k.nameOver(s.Unit, s.End-1); name != nil && name.Start > s.Start {
-			k.endings(lang.Span{Unit: s.Unit, Start: name.Start, End: s.End})
+		if name := k.nameOver(s.Unit, s.End-1); name != nil && (name.Start > s.Start || name.End > s.End) {
+			if whole := k.of(name.Span); strings.Count(whole, " ") < 5 {
+				k.add(name.Span, keyOf(whole), headOfName(whole))
+			}
+			if name.Start <= s.Start {
+				continue
+			}
 			s.End = s.Start + len(strings.TrimRight(k.units[s.Unit].S[s.Start:name.Start], " -–’'\""))
 			if s.End <= s.Start || k.units[s.Unit].S[s.End] != ' ' {
 				continue
@@ -136,6 +141,17 @@ func (k *ranking) about(i int) {
 	k.add(all, strings.Join(append(stems(text[from:p.End]), stems(text[at:end])...), " "), head)
 }
 
+// agreed lists heads of names that are matters: a Good Friday Agreement is one, a World
+// Food Programme is a body.
+func agreed(w string) bool {
+	switch lang.Singular(w) {
+	case "agreement", "accord", "treaty", "pact", "deal", "conference", "summit", "protocol", "act", "bill", "convention", "pledge", "plan", "war",
+		"crisis", "amendment", "law", "inquiry", "trial", "election", "referendum":
+		return true
+	}
+	return false
+}
+
 // gathers lists heads that name a matter only with what they are about.
 func gathers(w string) bool {
 	switch lang.Singular(w) {
@@ -155,6 +171,17 @@ func headOf(s string) string {
 		h = h[i+1:]
 	}
 	return h
+}
+
+// headOfName is the head of a name that may have “of” or “for” in it: the conference of
+// “Paris Conference for Libya”.
+func headOfName(s string) string {
+	for _, w := range [...]string{" of ", " for ", " on ", " in "} {
+		if i := strings.Index(s, w); i > 0 {
+			s = s[:i]
+		}
+	}
+	return headOf(s)
 }
 
 // endings adds a phrase of up to four words and what it ends with.
@@ -235,7 +262,7 @@ func (k *ranking) score(m *matter) float64 {
 	switch {
 	case whole && name.Type == lang.Place:
 		return 0
-	case whole && !heads:
+	case whole && !agreed(m.head):
 		w *= .4
 	case heads:
 		w *= 1.6
@@ -380,7 +407,7 @@ func (k *ranking) name(m *matter) {
 
 // least is how much of the heaviest matter's weight another must have; weakest is
 // under what weight nothing is a matter, strongest what is always one.
-const least, weakest, strongest = .35, 2.5, 7.
+const least, weakest, strongest = .35, 2.5, 8.
 
 // enough matters are weighed against one another: no text is about more.
 const enough = 4 * mostIssues

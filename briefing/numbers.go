@@ -126,6 +126,11 @@ func (r *figuring) figure(q *lang.Quantity) (*figure, bool) {
 	}
 	f.keys = stems(f.About)
 	f.about = len(f.keys)
+	if p.table != nil { // what stands in one row belongs together
+		if row := stems(cell(p.table, p.row, 0)); len(row) > 0 {
+			f.keys = row
+		}
+	}
 	return f, true
 }
 

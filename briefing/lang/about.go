@@ -412,7 +412,7 @@ func (c *counting) subject(i, hi int) (Span, bool) {
 func saying(w string) bool {
 	switch w {
 	case "said", "says", "say", "told", "announced", "reported", "estimated", "estimates", "added", "claimed", "claims", "believe", "believes",
-		"expects", "expected", "warned", "noted", "thinks", "put", "puts":
+		"expects", "expected", "warned", "noted", "thinks":
 		return true
 	}
 	return false

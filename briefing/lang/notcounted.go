@@ -502,6 +502,12 @@ func (c *counting) year(a, b amount, hi int) bool {
 	if a.value >= 1900 && b.to < hi && c.tokens[b.to].cap && !isPlural(c.tokens[b.to].low) {
 		return true // the 2020 Paris Conference
 	}
+	if a.value >= 1900 && b.to < hi {
+		switch c.tokens[b.to].low { // measured against a year
+		case "levels", "level", "figures", "elections", "results", "games", "prices", "estimates", "protests":
+			return true
+		}
+	}
 	return !c.pluralBehind(b.to, hi)
 }
 

@@ -59,7 +59,7 @@ func (t *text) class(i int) posClass {
 		p := &t.tokens[i-1]
 		if p.unit == k.unit && p.kind == word && !isPlural(p.low) && p.low[0] != '\'' && t.posAt(i-1) == posNominal {
 			switch t.tokens[i+1].low {
-			case "the", "a", "an", "its", "his", "her", "their", "this", "that":
+			case "the", "a", "an", "its", "his", "her", "their", "this", "that", "both", "all", "some", "any", "no", "every", "each", "many":
 				return posVerb
 			}
 			if p.cap && t.tokens[i+1].cap { // “Senate passes Senator …”
@@ -297,7 +297,7 @@ func commonVerb(w string) bool {
 		"carry", "carries", "carried", "destroy", "destroys", "destroyed", "escaped", "flee", "flees", "fled", "hid",
 		"shot", "struck", "tore", "threw", "thrown", "wore", "worn", "ate", "eaten", "slept", "sank", "shook", "laid", "lies", "lying",
 		"suffered", "suffer", "suffers", "remember", "sworn", "swore", "stole", "stolen", "dealt", "pled", "lent", "fed", "flew", "froze", "hung", "sang", "spun", "swam", "withdrew", "overcame", "undertook", "underwent",
-		"forgave", "set", "sets", "protect", "protects", "preserve", "preserves", "defend", "defends", "promote", "promotes", "implement",
+		"forgave", "opens", "lays", "set", "sets", "protect", "protects", "preserve", "preserves", "defend", "defends", "promote", "promotes", "implement",
 		"implements", "denounce", "denounces", "postpone", "postpones", "eliminate", "facilitate", "demonstrate", "investigate",
 		"negotiate", "participate", "accelerate", "generate", "rehabilitate", "deteriorate", "evaluate", "incorporate", "alleviate",
 		"mitigate", "ensured", "establish", "establishes", "abolish", "accomplish", "furnish", "undermine", "undermines", "resolve", "solve",
