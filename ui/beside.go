@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"readout/briefing"
@@ -195,8 +197,25 @@ func (m *Model) commit() tea.Cmd {
 		d.goHeading(it.words.Start, m.textHeight())
 		return nil
 	}
+	m.lightUp(it)
 	d.goTo(it.words, m.textHeight())
 	return nil
+}
+
+// lightUp lights every mention of a person, a body or an issue over the whole
+// text. n and N walk them, as they walk hits: what came later is walked.
+func (m *Model) lightUp(it item) {
+	if len(it.lights) < 2 {
+		return
+	}
+	m.seq++
+	f := &finding{seq: m.seq, typed: it.text, lights: true, done: true, from: m.before}
+	for _, e := range it.lights {
+		f.hits = append(f.hits, e.At)
+	}
+	slices.SortFunc(f.hits, func(a, b briefing.Range) int { return int(a.Start - b.Start) })
+	f.at = max(slices.Index(f.hits, it.words), 0)
+	m.finding = f
 }
 
 // leaveList gives the keys to the text for good: the way back is remembered, a

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -14,6 +15,11 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 		return m.promptKey(k)
 	}
 	m.note = ""
+	if a := m.pending; a != none {
+		m.pending = none
+		m.completed(a, k)
+		return nil
+	}
 	if len(s) == 1 && (s[0] >= '1' && s[0] <= '9' || s == "0" && m.counted > 0) {
 		m.counted = min(m.counted*10+int(s[0]-'0'), 1_000_000)
 		return nil
@@ -59,6 +65,20 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	return m.doInText(a, n, counted)
 }
 
+// completed takes the second key of a command of two.
+func (m *Model) completed(a action, k tea.KeyPressMsg) {
+	r, n := utf8.DecodeRuneInString(k.Text)
+	if n == 0 || n != len(k.Text) {
+		return
+	}
+	switch a {
+	case setMark:
+		m.mark(r)
+	case goToMark:
+		m.goMark(r)
+	}
+}
+
 // setWidth sets the measure, within what can be read.
 func (m *Model) setWidth(n int) {
 	m.measure = max(min(n, 120), 40)
@@ -100,13 +120,13 @@ func (m *Model) doInText(a action, n int, counted bool) tea.Cmd {
 	case lineUp:
 		d.scroll(-n, h)
 	case pageDown:
-		d.scroll(n*page, h)
+		d.turn(n*page, h)
 	case pageUp:
-		d.scroll(-n*page, h)
+		d.turn(-n*page, h)
 	case halfDown:
-		d.scroll(n*max(h/2, 1), h)
+		d.turn(n*max(h/2, 1), h)
 	case halfUp:
-		d.scroll(-n*max(h/2, 1), h)
+		d.turn(-n*max(h/2, 1), h)
 	case toTop:
 		d.leave(d.here())
 		d.top = d.page.First()
@@ -150,6 +170,10 @@ func (m *Model) doInText(a action, n int, counted bool) tea.Cmd {
 		if !d.goBack() {
 			m.note = "there is no place to go back to"
 		}
+	case setMark, goToMark:
+		m.pending = a
+	case copyIt, cite:
+		return m.copyFocus(a == cite)
 	case goForward:
 		if !d.goForward() {
 			m.note = "there is no place to go forward to"
@@ -302,6 +326,8 @@ func (m *Model) doInPane(a action, n int, counted bool) tea.Cmd {
 	case search:
 		m.prompt = &prompt{sign: "/", text: p.filter, in: m.where()}
 		return nil
+	case copyIt, cite:
+		return m.copyItem(a == cite)
 	case goBack, goForward:
 		m.release()
 		return m.doInText(a, n, counted)

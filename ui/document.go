@@ -43,6 +43,8 @@ type document struct {
 	sent  int // index into sents, -1 for the whole paragraph
 
 	point    pointer // what a pane points at
+	marks    map[rune]spot
+	eye      briefing.Pos // where reading left off before the last page, 0 for nowhere
 	back     []spot
 	forward  []spot
 	toEnd    bool // G was pressed while the rest was still being read

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -33,9 +34,10 @@ func (d *memory) Progress() (read, size int64) { return int64(d.upto), int64(len
 // A driver plays the program without a terminal: messages and the answers of
 // commands go in one after the other, nothing sleeps.
 type driver struct {
-	t testing.TB
-	m *Model
-	q bool // quit was asked for
+	t    testing.TB
+	m    *Model
+	q    bool   // quit was asked for
+	clip string // what was copied
 	// kept holds back the answers of commands, to be delivered by hand
 	hold bool
 	kept []tea.Msg
@@ -141,6 +143,9 @@ func (d *driver) run(cmd tea.Cmd) {
 	case tea.QuitMsg:
 		d.q = true
 	default:
+		if fmt.Sprintf("%T", msg) == "tea.setClipboardMsg" {
+			d.clip = fmt.Sprint(msg)
+		}
 		if d.hold {
 			d.kept = append(d.kept, msg)
 			return

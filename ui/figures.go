@@ -15,12 +15,14 @@ func figuresItems(f *briefing.Facts) []item {
 	for _, p := range f.People {
 		it := item{group: "PEOPLE", text: p.Name, more: p.Role}
 		it.number, it.words, it.sentence = standing(p.Evidence)
+		it.lights = p.Evidence
 		it.box = mentioned(p.Mentions, p.Aliases, p.Basis)
 		people = append(people, it)
 	}
 	for _, o := range f.Organisations {
 		it := item{group: "ORGANISATIONS", text: o.Name}
 		it.number, it.words, it.sentence = standing(o.Evidence)
+		it.lights = o.Evidence
 		it.box = mentioned(o.Mentions, o.Aliases, o.Basis)
 		bodies = append(bodies, it)
 	}
@@ -33,6 +35,7 @@ func figuresItems(f *briefing.Facts) []item {
 	for _, s := range f.Sources {
 		it := item{group: "UNNAMED SOURCES", text: "“" + s.Text + "”"}
 		it.number, it.words, it.sentence = standing(s.Evidence)
+		it.lights = s.Evidence
 		it.box = count(s.Mentions, "mention") + "."
 		sources = append(sources, it)
 	}

@@ -16,6 +16,7 @@ func issuesItems(f *briefing.Facts) []item {
 	for _, i := range f.Issues {
 		it := item{group: "ISSUES", text: i.Label, more: i.About}
 		it.number, it.words, it.sentence = standing(i.Evidence)
+		it.lights = i.Evidence
 		it.box = i.About
 		if i.Mentions > 1 {
 			it.box += " (" + count(i.Mentions, "passage") + ")"
@@ -25,6 +26,7 @@ func issuesItems(f *briefing.Facts) []item {
 	for _, u := range f.Unexplained {
 		it := item{group: "NOT EXPLAINED HERE", text: u.Text}
 		it.number, it.words, it.sentence = standing(u.Evidence)
+		it.lights = u.Evidence
 		it.box = "“" + u.Text + "” is used and never explained: " + count(u.Mentions, "mention") + "."
 		out = append(out, it)
 	}

@@ -38,6 +38,10 @@ const (
 	prevBriefing
 	goBack
 	goForward
+	setMark
+	goToMark
+	copyIt
+	cite
 	wider
 	narrower
 	usualWidth
@@ -130,6 +134,14 @@ var keyMap = []binding{
 	{prevBriefing, "previous-briefing", reading, keys("K"), "previous briefing"},
 	{goBack, "back", reading, keys("ctrl+o backspace alt+left"), "back to where you were"},
 	{goForward, "forward", reading, keys("alt+right"), "forward again"},
+	{setMark, "mark", inText, keys("m"), "mark the place: ma"},
+	{goToMark, "go-to-mark", inText, keys("'"), "go to a mark: 'a; '' back; 'P 'B 'W 'S 'T 'Q 'N 'A by role"},
+	{copyIt, "copy", inText, keys("y"), "copy the paragraph or sentence, a table with tabs"},
+	{cite, "cite", inText, keys("Y"), "copy with source and marking"},
+	{copyIt, "copy", inPane | inList, keys("y"), "copy the sentence, the line"},
+	{cite, "cite", inPane | inList, keys("Y"), "copy with source and marking"},
+	{copyIt, "copy-title", inLibrary, keys("y"), "copy the title"},
+	{cite, "copy-path", inLibrary, keys("Y"), "copy the path"},
 	{wider, "wider", everywhere, keys("+"), "wider text"},
 	{narrower, "narrower", everywhere, keys("-"), "narrower text"},
 	{usualWidth, "usual-width", everywhere, keys("="), "usual width"},

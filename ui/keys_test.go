@@ -103,6 +103,22 @@ var presses = []press{
 	{inPane, openLinks, "memo", "F", "", sees("Links and footnotes")},
 	{inList, openLinks, "memo", "t", "", sees("Links and footnotes")},
 
+	{inText, setMark, "long", "", "", func(t *testing.T, d, was *driver) {
+		d.press("a space space ' a")
+		if top(d) != top(was) {
+			t.Errorf("'a leads to %d, marked %d", top(d), top(was))
+		}
+	}},
+	{inText, goToMark, "memo", "", "", func(t *testing.T, d, _ *driver) { d.press("B").sees("Australia cancelled") }},
+	{inText, copyIt, "memo", "", "", sees("copied the paragraph")},
+	{inText, cite, "memo", ")", "", sees("copied the sentence with its source")},
+	{inPane, copyIt, "memo", "F", "", sees("copied the sentence")},
+	{inPane, cite, "memo", "F", "", sees("with its source")},
+	{inList, copyIt, "memo", "t", "", sees("copied the line")},
+	{inList, cite, "memo", "o", "", sees("copied the address with its source")},
+	{inLibrary, copyIt, "library", "", "", sees("copied the title")},
+	{inLibrary, cite, "library", "", "", sees("copied the path")},
+
 	{inPane, lineDown, "memo", "F", "", itemDown},
 	{inPane, lineUp, "memo", "F j j", "", itemUp},
 	{inPane, pageDown, "memo", "F", "", itemDown},

@@ -323,6 +323,12 @@ func (m *Model) doInPile(a action, n int, counted bool) tea.Cmd {
 		p.preview = !p.preview
 	case search:
 		m.prompt = &prompt{sign: "/", text: p.filter, in: inLibrary}
+	case copyIt, cite:
+		e, _ := p.current()
+		if a == cite {
+			return m.copied(e.Path, "the path")
+		}
+		return m.copied(e.Title, "the title")
 	case enter:
 		if e, ok := p.current(); ok {
 			for i, f := range m.files {

@@ -59,6 +59,7 @@ type Model struct {
 	prompt   *prompt
 	help     bool
 	helpTop  int
+	pending  action // waits for its second key
 	counted  int    // the count typed so far
 	note     string // said once on the last line
 	ids, seq int

@@ -43,8 +43,9 @@ type item struct {
 	number   int    // ¶
 	words    briefing.Range
 	sentence briefing.Range
-	box      string         // why it is here, in sentences
-	link     *briefing.Link // what Enter follows, in the list of links
+	box      string              // why it is here, in sentences
+	lights   []briefing.Evidence // every mention, for Enter to light up
+	link     *briefing.Link      // what Enter follows, in the list of links
 }
 
 // placed reports whether the item stands somewhere in the text.

@@ -15,6 +15,22 @@ func (d *document) scroll(n, h int) {
 	d.keepFocus(h, n >= 0)
 }
 
+// turn scrolls by a page or half of one, and notes where reading left off.
+func (d *document) turn(n, h int) {
+	lines := d.page.Window(d.top, h)
+	d.eye = 0
+	for _, l := range lines {
+		if l.Words.Start == l.Words.End {
+			continue
+		}
+		d.eye = l.Words.Start // going down, the last line that was there; going up, the first
+		if n < 0 {
+			break
+		}
+	}
+	d.scroll(n, h)
+}
+
 // keepFocus moves the focus onto the screen.
 func (d *document) keepFocus(h int, down bool) {
 	lines := d.page.Window(d.top, h)

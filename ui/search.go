@@ -21,16 +21,17 @@ const searchStep = 4 << 20
 
 // A finding is a search under way or done.
 type finding struct {
-	seq   int // answers of older searches are dropped
-	query briefing.Query
-	typed string
-	start int // piece that the search began at
-	hits  []briefing.Range
-	at    int // index of the hit that the reader is on, -1 for none
-	next  int // piece to look through next, counted from start
-	done  bool
-	from  spot // where the reader was
-	want  int  // hits still to go once they are known: n was pressed before
+	seq    int // answers of older searches are dropped
+	query  briefing.Query
+	typed  string
+	lights bool // no search: the mentions of an item
+	start  int  // piece that the search began at
+	hits   []briefing.Range
+	at     int // index of the hit that the reader is on, -1 for none
+	next   int // piece to look through next, counted from start
+	done   bool
+	from   spot // where the reader was
+	want   int  // hits still to go once they are known: n was pressed before
 }
 
 // found is the answer of one step.

@@ -119,7 +119,11 @@ func (m *Model) bottomLine() string {
 	}
 	var right []string
 	if m.finding != nil && m.mode == inReader {
-		right = append(right, "/"+shorten(m.finding.typed, 20)+"  "+m.finding.String())
+		sign := "/"
+		if m.finding.lights {
+			sign = "all of "
+		}
+		right = append(right, sign+shorten(m.finding.typed, 20)+"  "+m.finding.String())
 	}
 	if m.counted > 0 {
 		right = append(right, fmt.Sprint(m.counted))

@@ -13,6 +13,7 @@ type styles struct {
 	text, faint, accent, date, warning    lipgloss.Style
 	bold, title, focus                    lipgloss.Style
 	onSentence, onWords, onHit, onThisHit ansi.Style
+	onLight                               ansi.Style
 }
 
 func newStyles(l *page.Looks) styles {
@@ -28,6 +29,7 @@ func newStyles(l *page.Looks) styles {
 		bold: fg(l.Text).Bold(true), title: fg(l.Text).Bold(true), focus: fg(l.Accent),
 		onHit:     ansi.Style{}.Reverse(true),
 		onThisHit: ansi.Style{}.Reverse(true).Bold().Underline(true),
+		onLight:   ansi.Style{}.Bold().Underline(true),
 		onWords:   ansi.Style{}.Bold().Underline(true),
 	}
 	if l.Accent == "" { // without colours: faint and bold carry the difference
@@ -36,6 +38,7 @@ func newStyles(l *page.Looks) styles {
 		return s
 	}
 	s.onSentence = ansi.Style{}.ForegroundColor(lipgloss.Color(l.Accent))
+	s.onLight = s.onLight.ForegroundColor(lipgloss.Color(l.Accent))
 	s.onWords = s.onWords.ForegroundColor(lipgloss.Color(l.Date))
 	return s
 }

@@ -22,6 +22,15 @@ func (m *Model) drawText() []string {
 	for len(out) < l.text.h {
 		out = append(out, pad("", l.text.w))
 	}
+	from, to := d.top.Pos, briefing.Pos(len(d.text.Markdown))
+	if n := len(lines); n == l.text.h {
+		to = lines[n-1].Place.Pos
+	}
+	for i, cell := range m.rail(l.text.h, from, to) {
+		if cell != " " && l.text.w > leastWidth {
+			out[i] = clip(out[i], l.text.w-1) + cell
+		}
+	}
 	return out
 }
 
@@ -32,6 +41,9 @@ func (m *Model) textLine(t *page.Line) string {
 	inFocus := d.has && t.Piece >= 0 && t.Words.Start < t.Words.End &&
 		t.Words.Start < d.focus.At.End && d.focus.At.Start < t.Words.End
 	bar := " "
+	if d.eye > 0 && t.Words.Start == d.eye && t.Words.Start < t.Words.End {
+		bar = m.styles.faint.Render("›")
+	}
 	if inFocus {
 		bar = m.styles.focus.Render("▎")
 	}
@@ -85,6 +97,9 @@ func (m *Model) painted(t *page.Line) string {
 		hits := f.in(t.Words.Start, t.Words.End)
 		for i, h := range hits {
 			style := m.styles.onHit
+			if f.lights {
+				style = m.styles.onLight
+			}
 			if f.at >= 0 && f.hits[f.at] == hits[i] {
 				style = m.styles.onThisHit
 			}
