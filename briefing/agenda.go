@@ -20,7 +20,7 @@ func (r *reading) row(e Event, i int) (Event, bool) {
 	day, clock := r.rowDate(i)
 	switch {
 	case day == nil:
-		if e.Precision == "year" || e.Precision == "decade" || e.Precision == "century" || only(r.units[t.Unit].S, r.of(t.Span)) {
+		if e.Precision == "year" || e.Precision == "decade" || e.Precision == "century" || beside(r.units[t.Unit].S, r.of(t.Span)) == 0 {
 			return e, false
 		}
 		s := r.SentenceOf(t.Span)
@@ -48,6 +48,24 @@ func (r *reading) row(e Event, i int) (Event, bool) {
 	return e, true
 }
 
+// sequence reports whether a section, or one that it stands in, is a sequence of
+// events.
+func (r *reading) sequence(section int) bool {
+	if section < 0 {
+		return false
+	}
+	level := r.sections[section].Level + 1
+	for ; section >= 0 && level > 1; section-- {
+		if s := r.sections[section]; s.Level < level {
+			if s.Role == Sequence {
+				return true
+			}
+			level = s.Level
+		}
+	}
+	return false
+}
+
 // cells gives the units of the row that a unit stands in, from first up to but not
 // with last.
 func (r *reading) cells(unit int) (first, last int) {
@@ -73,7 +91,7 @@ func (r *reading) rowDate(i int) (day, clock *lang.Time) {
 	}
 	for ; n < len(r.Times) && r.Times[n].Unit < last; n++ {
 		t := &r.Times[n]
-		if t.Calendar == "" || t.Ends || !only(r.units[t.Unit].S, r.of(t.Span)) {
+		if t.Calendar == "" || t.Ends || beside(r.units[t.Unit].S, r.of(t.Span)) > 0 {
 			continue
 		}
 		timed := strings.Contains(t.Calendar, "T") && lang.WeekdayIn(r.of(t.Span)) == 0 && !strings.ContainsAny(r.of(t.Span), "ADFJMNOSadfjmnos")
@@ -158,7 +176,7 @@ func (r *reading) inherited() []Event {
 		if r.leaves[u].kind == Heading && !dated[u] {
 			day = nil
 		}
-		if day == nil || dated[u] || !r.leaves[u].item || r.role(u) != Sequence || wordsIn(r.units[u].S) < 2 {
+		if day == nil || dated[u] || !r.leaves[u].item || !r.sequence(r.leaves[u].section) || wordsIn(r.units[u].S) < 2 {
 			continue
 		}
 		s := r.SentenceOf(lang.Span{Unit: u, End: 1})

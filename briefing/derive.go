@@ -222,6 +222,9 @@ func (w *walker) add(b *Block, p place, kind lang.Kind) {
 	if b.Leaf.Prose == "" {
 		return
 	}
+	if kind == lang.Prose && w.r.sequence(w.section) {
+		kind = lang.Agenda
+	}
 	w.r.leaves = append(w.r.leaves, p)
 	w.r.units = append(w.r.units, lang.Unit{S: b.Leaf.Prose, Kind: kind})
 }

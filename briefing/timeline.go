@@ -77,7 +77,8 @@ func clockOf(date string) string {
 func (r *reading) event(i int) (Event, bool) {
 	t := &r.Times[i]
 	at := r.leaves[t.Unit]
-	if t.NoEvent || t.Ends || at.kind == Heading || at.kind == Term || t.Type == lang.SET || t.Calendar == "" && !t.Event {
+	open := r.meta.Date.IsZero() && t.Calendar == "" && t.Type <= lang.TIME && strings.HasPrefix(t.Value, "XXXX") // “on Wednesday”, and no day to count from
+	if t.NoEvent || t.Ends || at.kind == Heading || at.kind == Term || t.Type == lang.SET || t.Calendar == "" && !t.Event && !open {
 		return Event{}, false
 	}
 	sentence := r.SentenceOf(t.Span)
@@ -94,34 +95,44 @@ func (r *reading) event(i int) (Event, bool) {
 	if at.table != nil {
 		return r.row(e, i)
 	}
-	if only(r.of(sentence), r.of(t.Span)) {
+	least := 2
+	if at.item {
+		least = 1
+	}
+	if beside(r.of(sentence), r.of(t.Span)) < least {
 		return Event{}, false // a date line, a byline, a stamp: nothing happens in it
 	}
 	span := t.Span
 	if i+1 < len(r.Times) && r.Times[i+1].Ends && r.Times[i+1].End <= sentence.End && r.Times[i+1].Unit == t.Unit {
 		span.End = r.Times[i+1].End // 11:00 am – 12:00 pm
 	}
+	switch {
+	case t.Event:
+		e.Why = hangs
+	case open:
+		e.Why = "the date of this briefing is not known"
+	}
 	g := r.gist(sentence, span, strings.Contains(t.Calendar, "T"))
 	e.Text, e.Gist, e.GistAt = r.of(sentence), r.of(g), r.at(g)
-	if r.role(t.Unit) == Sequence && e.Basis == Written {
+	if r.sequence(at.section) && e.Basis == Written {
 		e.Basis = StatedAs
 	}
 	return e, true
 }
 
-// only reports whether a sentence holds little more than its date: under two words
-// of three letters and more beside it.
-func only(sentence, date string) bool {
+// beside counts the words of three letters and more that a sentence has beside its
+// date and what labels it; many for a long one.
+func beside(sentence, date string) int {
 	n := 0
 	if len(sentence) > 400 {
-		return false
+		return len(sentence)
 	}
 	for w := range strings.FieldsSeq(strings.Replace(sentence, date, " ", 1)) {
 		if len(strings.Trim(w, ".,;:()[]-–—*")) > 2 && !label(w) {
 			n++
 		}
 	}
-	return n < 2
+	return n
 }
 
 // label: words that only say what a date line is.
@@ -211,6 +222,8 @@ func when(e *Event, anchor Date) When {
 	return Earlier
 }
 
+const hangs = "it hangs on an event whose date the text does not give"
+
 // sinceEvents finds times that hang on an event: “since Biden took office”. No
 // calendar knows them, so they stand undated.
 func (r *reading) sinceEvents() []Event {
@@ -228,7 +241,7 @@ func (r *reading) sinceEvents() []Event {
 		g := r.gist(s, t, false)
 		out = append(out, Event{
 			Qualifier: "since", Text: words, Gist: r.of(g), GistAt: r.at(g), Expression: r.of(t),
-			Basis: Written, Why: "it hangs on an event whose date the text does not give", Evidence: []Evidence{r.evidence(t)},
+			Basis: Written, Why: hangs, Evidence: []Evidence{r.evidence(t)},
 		})
 	}
 	return out

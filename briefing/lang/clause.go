@@ -47,7 +47,7 @@ func Clause(s string, at, end int) (from, to int) {
 		if depth[i] != depth[lo] || depth[i] > 0 {
 			continue
 		}
-		if j := cutsBefore(k, i); j > 0 && j <= lo && verb(j, b) && verb(0, i) && !weighs(k, 0, i) {
+		if j := cutsBefore(k, i); j > 0 && j <= lo && verb(j, b) && (!weighs(k, hi, b) || verb(j, lo)) && verb(0, i) && !weighs(k, 0, i) {
 			a = j
 			break
 		}

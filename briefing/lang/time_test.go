@@ -48,7 +48,7 @@ func timesOf(s string) string {
 		d, s, _ = strings.Cut(s[1:], "] ")
 		anchor, _ = ParseDate(d)
 	}
-	units := []Unit{{S: s}}
+	units := []Unit{{S: strings.ReplaceAll(s, `\n`, "\n")}} // a line break in a case is written as in Go
 	r, _ := Read(units, anchor, Carry{})
 	var b strings.Builder
 	for _, x := range r.Times {

@@ -133,6 +133,10 @@ func (z *resolver) time(e *expr, a answer) Time {
 	if e.form == fDate && e.wd > 0 && !e.noMonth {
 		t.Weekday = e.wd
 	}
+	if a.ok && !t.Forward && (a.g < gDay || z.anchor.IsZero()) { // has “this year” begun, or is it ahead?
+		dir, _ := z.direction(e)
+		t.Forward = dir == future || e.form == fEdge && e.mod == modLater
+	}
 	mod := e.mod
 	if a.ok {
 		t.Value = a.value()

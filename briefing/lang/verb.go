@@ -98,6 +98,9 @@ func (r *reader) verb(i int) (verbGroup, bool) {
 		}
 		g.hi = max(j, i+1)
 		return g, true
+	case w == "did", w == "didn't":
+		g.tense, g.hi = past, r.rest(r.adverbs(i+1))
+		return g, true
 	case w == "has", w == "have", w == "had", w == "hasn't", w == "haven't", w == "hadn't", strings.HasSuffix(w, "'ve"):
 		j := r.adverbs(i + 1)
 		if r.word(j, "been") {
