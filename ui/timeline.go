@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"readout/briefing"
 )
@@ -15,7 +14,7 @@ func timelineItems(f *briefing.Facts, m briefing.Meta, today briefing.Date) []it
 		briefing.Earlier: "EARLIER", briefing.SameDay: "THAT DAY", briefing.Ahead: "AHEAD",
 		briefing.Undated: fmt.Sprintf("UNDATED %d", undated(f)),
 	}
-	now := item{now: "today, " + shortDate(today, m.Date)}
+	now := item{now: "today, " + briefing.ShortDate(today, m.Date)}
 	told := today.IsZero()
 	for _, e := range f.Timeline {
 		group := groups[e.When]
@@ -26,12 +25,12 @@ func timelineItems(f *briefing.Facts, m briefing.Meta, today briefing.Date) []it
 			}
 			told = true
 		}
-		it := item{group: group, own: e.When == briefing.SameDay, label: mark(e) + whenOf(e, m.Date), text: cmpOr(e.Gist, e.Text)}
+		it := item{group: group, own: e.When == briefing.SameDay, label: mark(e) + e.Calendar(m.Date), text: cmpOr(e.Gist, e.Text)}
 		if e.When == briefing.Undated && e.Expression != "" {
 			it.label = "“" + e.Expression + "”"
 		}
 		it.number, it.words, it.sentence = standing(e.Evidence)
-		it.box = whyEvent(e, m)
+		it.box = e.HowKnown(m)
 		out = append(out, it)
 	}
 	if n := len(out); n > 0 && !told {
@@ -49,36 +48,6 @@ func undated(f *briefing.Facts) (n int) {
 	}
 	return n
 }
-
-// whyEvent says how a date is known.
-func whyEvent(e briefing.Event, m briefing.Meta) string {
-	var b strings.Builder
-	if e.Expression != "" {
-		fmt.Fprintf(&b, "“%s”", e.Expression)
-	}
-	if e.Date != "" {
-		if b.Len() > 0 {
-			b.WriteString(" → ")
-		}
-		b.WriteString(fullWhen(e))
-	}
-	switch {
-	case e.Why != "":
-		b.WriteString(": " + strings.TrimSuffix(e.Why, ".") + ".")
-	case e.Basis == briefing.StatedAs:
-		b.WriteString(": stated by the author.")
-	case e.Basis == briefing.Written && e.Date != "":
-		b.WriteString(": written in the text.")
-	case m.Date.IsZero():
-		b.WriteString(": unresolved, because the briefing has no date that could be its anchor.")
-	default:
-		b.WriteString(": the text gives no date that it could be counted from.")
-	}
-	return strings.TrimPrefix(b.String(), ": ")
-}
-
-// fullWhen is the date with its year.
-func fullWhen(e briefing.Event) string { return whenOf(e, briefing.Date{}) }
 
 // standing is where a fact stands: its first evidence that is on the page (the
 // title is in the card).
