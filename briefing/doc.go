@@ -13,5 +13,7 @@
 //	facts.go      the facts, and how they hang together
 //	derive.go     from blocks to facts
 //	timeline.go   events, with gist.go for their words and agenda.go for rows of tables
-//	check.go      what does not fit together
+//	numbers.go    the numbers of the pane, with tablenumbers.go for cells
+//	issues.go     the matters that the text takes as known: matter.go ranks them
+//	check.go      what does not fit together; checknumbers.go what does not add up
 package briefing

@@ -141,49 +141,6 @@ func (k *ranking) about(i int) {
 	k.add(all, strings.Join(append(stems(text[from:p.End]), stems(text[at:end])...), " "), head)
 }
 
-// agreed lists heads of names that are matters: a Good Friday Agreement is one, a World
-// Food Programme is a body.
-func agreed(w string) bool {
-	switch lang.Singular(w) {
-	case "agreement", "accord", "treaty", "pact", "deal", "conference", "summit", "protocol", "act", "bill", "convention", "pledge", "plan", "war",
-		"crisis", "amendment", "law", "inquiry", "trial", "election", "referendum":
-		return true
-	}
-	return false
-}
-
-// gathers lists heads that name a matter only with what they are about.
-func gathers(w string) bool {
-	switch lang.Singular(w) {
-	case "conference", "summit", "forum", "campaign", "operation", "flow", "fight", "end", "future", "lack", "loss", "spread", "use",
-		"access", "support", "efforts", "decline", "rise", "return", "state", "impact", "role", "market", "history", "report", "effect":
-		return true
-	}
-	return false
-}
-
-// headOf is the last word of a phrase in small letters; of a compound its last part,
-// unless the whole is a matter.
-func headOf(s string) string {
-	s = strings.ToLower(s)
-	h := s[strings.LastIndexByte(s, ' ')+1:]
-	if i := strings.LastIndexByte(h, '-'); i >= 0 && !isMatter(h) {
-		h = h[i+1:]
-	}
-	return h
-}
-
-// headOfName is the head of a name that may have “of” or “for” in it: the conference of
-// “Paris Conference for Libya”.
-func headOfName(s string) string {
-	for _, w := range [...]string{" of ", " for ", " on ", " in "} {
-		if i := strings.Index(s, w); i > 0 {
-			s = s[:i]
-		}
-	}
-	return headOf(s)
-}
-
 // endings adds a phrase of up to four words and what it ends with.
 func (k *ranking) endings(p lang.Span) {
 	text := k.of(p)
@@ -434,65 +391,4 @@ func (m *matter) settle() {
 		}
 	}
 	m.spans = out
-}
-
-// isMatter lists heads that name a matter.
-func isMatter(w string) bool {
-	switch lang.Singular(w) {
-	case "deal", "agreement", "accord", "pact", "treaty", "dispute", "row", "crisis", "conflict", "war", "talk", "negotiation",
-		"election", "vote", "referendum", "policy", "law", "bill", "legislation", "reform", "ban", "sanction", "tariff", "attack",
-		"bombing", "explosion", "blast", "collapse", "crash", "shooting", "killing", "murder", "protest", "strike", "coup",
-		"invasion", "occupation", "ceasefire", "peace", "issue", "question", "problem", "case", "trial", "lawsuit", "ruling",
-		"investigation", "inquiry", "probe", "scandal", "resignation", "impeachment", "nomination", "succession", "right",
-		"abuse", "programme", "program", "plan", "project", "mission", "tax", "budget", "debt", "deficit", "rate", "inflation",
-		"unemployment", "employment", "price", "growth", "economy", "change", "emission", "migration", "refugee",
-		"asylum", "border", "security", "terrorism", "weapon", "missile", "virus", "pandemic", "outbreak", "vaccine", "epidemic",
-		"flood", "earthquake", "storm", "drought", "fire", "wildfire", "famine", "hunger", "aid", "relief", "rescue", "independence",
-		"sovereignty", "status", "constitution", "prorogation", "suspension", "tie", "relation", "relationship",
-		"tension", "buildup", "aggression", "cost", "recovery", "inequality", "sale", "merger", "takeover",
-		"acquisition", "closure", "loss", "limit", "offence", "offense", "violence", "corruption", "fraud", "trafficking",
-		"smuggling", "piracy", "privacy", "freedom", "democracy", "claim", "challenge", "threat", "risk", "shortage", "regulation",
-		"rule", "amendment", "resolution", "act", "mandate", "charge", "allegation", "conviction", "sentence", "appeal", "arrest",
-		"release", "pardon", "clemency", "extradition", "deportation", "withdrawal", "deployment", "exercise", "drill",
-		"test", "launch", "enrichment", "proliferation", "disarmament", "control", "reduction", "cut", "increase", "subsidy",
-		"investment", "trade", "export", "import", "supply", "energy", "gas", "oil", "pipeline", "housing", "health", "care",
-		"insurance", "education", "poverty", "welfare", "pension", "wage", "job", "labor", "labour", "union", "climate", "pollution",
-		"waste", "water", "food", "agriculture", "disease", "epidemics", "treatment", "abortion", "drug", "gun", "crime",
-		"leak", "breach", "hack", "surveillance", "espionage", "interference", "disinformation", "seat", "majority", "coalition",
-		"partnership", "cooperation", "alliance", "membership", "accession", "expansion", "flank", "build-up", "initiative", "strategy":
-		return true
-	}
-	return false
-}
-
-// generic lists heads that any text has: they name no matter.
-func generic(w string) bool {
-	switch lang.Singular(w) {
-	case "statement", "meeting", "official", "president", "minister", "spokesman", "spokeswoman", "spokesperson", "people", "person",
-		"man", "woman", "men", "women", "year", "day", "time", "week", "month", "hour", "member", "leader", "group", "country",
-		"nation", "government", "state", "party", "part", "number", "way", "thing", "place", "area", "region", "city", "town",
-		"report", "source", "news", "agency", "comment", "interview", "speech", "remark", "reporter", "journalist", "letter", "move",
-		"step", "effort", "action", "role", "support", "work", "use", "need", "visit", "trip", "call", "world", "end", "beginning",
-		"fact", "example", "level", "order", "position", "point", "view", "addition", "result", "percent", "hope", "address", "senator",
-		"congressman", "secretary", "chairman", "chair", "director", "chief", "head", "ambassador", "governor", "mayor", "king", "queen",
-		"prince", "pope", "judge", "lawyer", "attorney", "analyst", "expert", "critic", "user", "victim", "family", "child", "children",
-		"parent", "mother", "father", "son", "daughter", "wife", "husband", "friend", "colleague", "staff", "personnel", "worker", "employee", "resident", "citizen",
-		"student", "teacher", "officer", "police", "soldier", "troop", "others", "morning", "evening", "night", "afternoon", "today",
-		"date", "period", "moment", "century", "decade", "future", "past", "history", "name", "word", "term", "line",
-		"discussion", "conversation", "participant", "partner", "ally", "colleagues", "community", "committee", "council", "office",
-		"department", "ministry", "house", "company", "firm", "organization", "organisation", "team", "body", "board", "website",
-		"page", "video", "photo", "picture", "image", "story", "article", "book", "media", "press", "information",
-		"detail", "evidence", "reason", "cause", "purpose", "goal", "aim", "intention", "idea", "opinion", "concern", "matter",
-		"situation", "condition", "measure", "process", "system", "series", "set", "list", "range", "amount", "total",
-		"rest", "lot", "kind", "sort", "type", "form", "version", "edition", "copy", "unit", "item", "piece", "site", "side", "back",
-		"front", "top", "bottom", "center", "centre", "middle", "north", "south", "east", "west", "coast", "street", "road", "building",
-		"room", "home", "hand", "face", "eye", "life", "death", "mr", "mrs", "ms", "dr", "candidate", "lawmaker", "legislator",
-		"representative", "administration", "authority", "force", "presence", "attention", "opportunity", "ability", "capacity",
-		"progress", "success", "failure", "importance", "interest", "value", "basis", "approach", "decision", "announcement",
-		"response", "answer", "reply", "request", "offer", "message", "fence", "loop", "tempo", "theme", "founder", "owner", "author",
-		"player", "fan", "actor", "singer", "winner", "contractor", "provider", "lady", "spokespeople", "premier", "chancellor", "administrator",
-		"population", "voter", "nominee", "enrollee", "delegate", "petitioner", "individual", "investigator", "scientist", "researcher", "doctor", "pod", "watchdog", "chain", "branch", "outlet", "store", "shop", "retailer", "supermarket", "supporter", "opponent", "crowd", "public", "everyone", "inquiries", "contact", "enquiry", "editor":
-		return true
-	}
-	return false
 }

@@ -15,6 +15,12 @@
 //	              (timeplace.go, timeshift.go), from the anchor, the verb that governs
 //	              them (verb.go, timedirection.go) and the dates spoken of before
 //	clause.go     the clause that a date belongs to
+//	quantity.go   numbers with unit and noun: numeral.go and spelled.go read the number,
+//	              amount.go its unit (unit.go, currency.go), quantityrange.go its other
+//	              end, about.go what it measures; notcounted.go and quantityclock.go
+//	              take what is a number and counts nothing
+//	phrase.go     noun phrases, over the word classes of pos.go and verbform.go, with
+//	              weights from how rare they are in the news (phrasetable.go)
 //
 // It will not merge what it finds into people, events or issues: that needs the
 // whole document and is done by package briefing.
