@@ -95,6 +95,10 @@ func (g *group) join(to *group) {
 }
 
 func (g *group) alias(a string) {
+	if a != g.words && strings.ToUpper(g.words) == g.words && strings.ToUpper(a) != a { // “the United States” for “the U.S.”
+		a, g.words = g.words, a
+		g.aliases = slices.DeleteFunc(g.aliases, func(x string) bool { return x == g.words })
+	}
 	if a != g.words && !slices.Contains(g.aliases, a) {
 		g.aliases = append(g.aliases, a)
 	}

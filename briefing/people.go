@@ -124,6 +124,7 @@ func (s *someone) alias(a string) {
 func (c *cast) gather(r *reading, mentions []lang.Name) {
 	var short []int
 	owner := make([]*someone, len(mentions))
+	named := make([]bool, len(mentions)) // in full
 	for i, m := range mentions {
 		n := nameOf(r.of(m.Span))
 		switch {
@@ -132,6 +133,7 @@ func (c *cast) gather(r *reading, mentions []lang.Name) {
 			short = append(short, i)
 		default:
 			owner[i] = c.full(n, r.of(m.Span))
+			named[i] = true
 			if role := roleText(r, m); role != "" {
 				owner[i].roles = append(owner[i].roles, role)
 			}
@@ -141,7 +143,7 @@ func (c *cast) gather(r *reading, mentions []lang.Name) {
 	next := 0
 	for _, i := range short {
 		for ; next < i; next++ {
-			if s := owner[next]; s != nil && len(s.name) > 1 {
+			if s := owner[next]; s != nil && named[next] {
 				last[s.name.last()] = s
 			}
 		}

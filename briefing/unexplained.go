@@ -57,7 +57,7 @@ func unexplained(r *reading, f *Facts) []Mentioned {
 		out = append(out, m)
 	}
 	for _, p := range f.People {
-		if strings.Contains(p.Name, " ") || p.Role != "" || p.Basis == StatedAs || len(p.Evidence) == 0 || lang.Known(p.Name) {
+		if strings.Contains(p.Name, " ") || p.Role != "" || p.Basis == StatedAs || len(p.Evidence) == 0 || lang.Known(p.Name) || shouted(p.Name) {
 			continue
 		}
 		out = append(out, Mentioned{p.Name, p.Mentions, p.Evidence})

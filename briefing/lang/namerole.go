@@ -133,7 +133,7 @@ func (w *words) modifiers(h, lo int, names []tagged) int {
 		case k.kind != word:
 			return start
 		case k.cap:
-			if function(k.low) || opens(k.low) && k.low != "former" || calendar(k.low) || w.class[i]&(isTitle|isSaying) != 0 && !w.headsRole(i) {
+			if function(k.low) && w.tokens[i+1].low != "-" || opens(k.low) && k.low != "former" || calendar(k.low) || w.class[i]&(isTitle|isSaying) != 0 && !w.headsRole(i) {
 				return start
 			}
 			if k.upper && shouts && !modifies(k.low) && w.class[i]&(isRole|isDemonym|isCountry|isRegion) == 0 {
@@ -226,8 +226,10 @@ func article(low string) bool {
 // rolePhrase reads a noun phrase from token i on, and returns it without its
 // article if a role heads it.
 func (w *words) rolePhrase(i, hi int, names []tagged) (r [2]int) {
+	plain := 0 // words of which nothing is known: “a fisherman and mayor of the town”
 	for i < hi && (article(w.tokens[i].low) || w.tokens[i].low == "one") {
 		i++
+		plain = 3
 	}
 	head := -1
 	j := i
@@ -245,7 +247,10 @@ func (w *words) rolePhrase(i, hi int, names []tagged) (r [2]int) {
 			continue
 		}
 		if !(k.cap && !function(k.low)) && !modifies(k.low) && w.class[j]&isDemonym == 0 && k.low != "-" && k.low != "'s" && k.low != "and" && k.low != "." && k.low != "&" {
-			break
+			if plain == 0 || head >= 0 || k.kind != word || function(k.low) || participle(k.low) || w.class[j]&isSaying != 0 {
+				break
+			}
+			plain--
 		}
 	}
 	if head < 0 {

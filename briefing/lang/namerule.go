@@ -28,7 +28,7 @@ func (w *words) judge(names []tagged) []tagged {
 			g.from = w.afterTitles(g.from, g.to)
 			g = w.wholePerson(g, names[n+1:])
 		}
-		if w.onlyRole(g) || w.party(g) {
+		if g.to-g.from > longestName || w.onlyRole(g) || w.party(g) {
 			continue
 		}
 		if i, j := w.shortOf(g.to, hi); i < j {
@@ -66,6 +66,9 @@ func (w *words) judge(names []tagged) []tagged {
 	}
 	return out
 }
+
+// longestName is how many tokens a name has at most: more are a list or noise.
+const longestName = 24
 
 // opens reports whether a word that opens a sentence is no part of a name.
 func opens(low string) bool {

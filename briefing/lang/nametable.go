@@ -2,6 +2,7 @@ package lang
 
 import (
 	_ "embed"
+	"encoding/binary"
 	"strings"
 )
 
@@ -118,16 +119,19 @@ func (t Table) class(k key) class {
 // Weight is the value of a byte of a row: a sign, four bits of exponent and
 // three of fraction. The scale is logarithmic because weights are: most clues say
 // little, and those that say much must not be cut short.
-func Weight(b byte) int32 {
-	if b&0x7F == 0 {
-		return 0
-	}
-	w := int32(8+(b&7)) << (b >> 3 & 15)
-	if b&0x80 != 0 {
-		return -w
+func Weight(b byte) int32 { return weights[b] }
+
+var weights = func() (w [256]int32) {
+	for b := range w {
+		if b&0x7F != 0 {
+			w[b] = int32(8+(b&7)) << (b >> 3 & 15)
+		}
+		if b&0x80 != 0 {
+			w[b] = -w[b]
+		}
 	}
 	return w
-}
+}()
 
 // A tag is what the table says of one word: outside of names, or the beginning
 // or the inside of one.
@@ -164,14 +168,15 @@ func (c Clue) Bin() int { return int(c >> 50) }
 
 func (c Clue) Check() uint16 { return uint16(c>>32) | 1 } // 0 is an empty row
 
-// row returns the weights of a clue for the tags 1 to 6, nil if it has none.
-func (t Table) row(c Clue) []byte {
+// row returns the weights of a clue, a byte for each of the tags 1 to 6 from the
+// lowest, with its check above them; 0 if it has none.
+func (t Table) row(c Clue) uint64 {
 	bin := t.rows[Bin*RowSize*c.Bin():][:Bin*RowSize]
-	a, b := byte(c.Check()), byte(c.Check()>>8)
-	for ; len(bin) >= RowSize; bin = bin[RowSize:] {
-		if bin[6] == a && bin[7] == b {
-			return bin[:6]
+	check := uint64(c.Check())
+	for i := 0; i < Bin*RowSize; i += RowSize {
+		if v := binary.LittleEndian.Uint64(bin[i:]); v>>48 == check {
+			return v
 		}
 	}
-	return nil
+	return 0
 }

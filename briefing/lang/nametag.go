@@ -94,8 +94,8 @@ func newDecoder(w *words) *decoder {
 	for a := range uint8(Tags) {
 		row := w.table.row(Transition(a))
 		for b := range uint8(Tags) {
-			if row != nil && b > 0 {
-				d.moves[a][b] = Weight(row[b-1])
+			if row != 0 && b > 0 {
+				d.moves[a][b] = Weight(byte(row >> (8 * (b - 1))))
 			}
 			if !Follows(a, b) {
 				d.moves[a][b] = -1 << 28
@@ -117,9 +117,13 @@ func (d *decoder) decode(from, to, lo, hi, caps int, votes []ballot, first, out 
 	d.eachClue(from, to, lo, hi, caps, votes, first, func(i int, clues []Clue) {
 		var score [Tags]int32
 		for _, c := range clues {
-			if row := d.table.row(c); c != 0 && row != nil {
-				for t, b := range row {
-					score[t+1] += Weight(b)
+			if c == 0 {
+				continue
+			}
+			if row := d.table.row(c); row != 0 {
+				for t := 1; t < Tags; t++ {
+					score[t] += weights[byte(row)]
+					row >>= 8
 				}
 			}
 		}

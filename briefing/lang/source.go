@@ -32,7 +32,7 @@ func readSources(t *text, names []Name) []Span {
 			}
 			from, new := t.sourcePhrase(i, lo)
 			to, tail := t.sourceTail(i+1, hi)
-			if bare && !tail || !new {
+			if bare && !tail || !new || i > lo && noPerson(t.tokens[i-1].low) {
 				continue
 			}
 			if t.named(t.span(from, to), to, hi, names[n:]) || !t.speaks(from, to, lo, hi) {
@@ -57,6 +57,16 @@ func sourceNoun(low string) (head, bare bool) {
 		return true, true
 	}
 	return false, false
+}
+
+// noPerson reports whether a word before “sources” says that they are papers or
+// things.
+func noPerson(low string) bool {
+	switch low {
+	case "news", "media", "energy", "power", "water", "data", "food", "open", "published", "public", "press", "primary", "secondary", "online", "fuel", "heat":
+		return true
+	}
+	return false
 }
 
 // sourcePhrase goes left from the noun to the beginning of its phrase, and

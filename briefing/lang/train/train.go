@@ -45,8 +45,7 @@ func names(lists, corpora []File, held int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	lists = append(slices.Clone(lists), common)
-	if err := gazetteer(out[lang.HeaderSize:lang.HeaderSize+4*lang.Slots], lists); err != nil {
+	if err := gazetteer(out[lang.HeaderSize:lang.HeaderSize+4*lang.Slots], append(slices.Clone(lists), common)); err != nil {
 		return nil, err
 	}
 	docs, err := texts(corpora, held)
