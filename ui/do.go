@@ -11,7 +11,10 @@ import (
 // map says it does here.
 func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	s := k.String()
-	if m.prompt != nil {
+	switch {
+	case m.palette != nil:
+		return m.paletteKey(k)
+	case m.prompt != nil:
 		return m.promptKey(k)
 	}
 	m.note = ""
@@ -26,9 +29,24 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	}
 	n, counted := max(m.counted, 1), m.counted > 0
 	m.counted = 0
+	return m.act(lookUp(m.where(), s), n, counted)
+}
+
+// act does what an action says where the keys are.
+func (m *Model) act(a action, n int, counted bool) tea.Cmd {
 	in := m.where()
-	a := lookUp(in, s)
 	switch a {
+	case openPalette:
+		m.help = false
+		m.openPalette()
+		return nil
+	case freeMouse:
+		m.free = !m.free
+		m.note = "the mouse is the terminal’s: select and copy; M takes it again"
+		if !m.free {
+			m.note = "the mouse is readout’s again"
+		}
+		return nil
 	case quit:
 		return tea.Quit
 	case suspend:

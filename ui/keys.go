@@ -45,6 +45,8 @@ const (
 	wider
 	narrower
 	usualWidth
+	freeMouse
+	openPalette
 	showHelp
 	redraw
 	suspend
@@ -145,6 +147,8 @@ var keyMap = []binding{
 	{wider, "wider", everywhere, keys("+"), "wider text"},
 	{narrower, "narrower", everywhere, keys("-"), "narrower text"},
 	{usualWidth, "usual-width", everywhere, keys("="), "usual width"},
+	{freeMouse, "mouse", everywhere, keys("M"), "free the mouse, to select text; take it again"},
+	{openPalette, "palette", everywhere, keys(":"), "find an action by its name"},
 	{showHelp, "help", everywhere, keys("? f1"), "help"},
 	{redraw, "redraw", everywhere, keys("ctrl+l"), "draw the screen anew"},
 	{suspend, "suspend", everywhere, keys("ctrl+z"), "suspend"},

@@ -215,6 +215,13 @@ func everywhereCases(in where) []press {
 		{in, narrower, files, before, "", measure(-1)},
 		{in, usualWidth, files, before + " + +", "", measure(-1)},
 		{in, showHelp, files, before, "", sees("previous ", "next ")},
+		{in, freeMouse, files, before, "", func(t *testing.T, d, _ *driver) {
+			t.Helper()
+			if d.m.View().MouseMode != 0 {
+				t.Error("the mouse is not free")
+			}
+		}},
+		{in, openPalette, files, before, "", sees("line-down", "page-down")},
 		{in, redraw, files, before, "", func(*testing.T, *driver, *driver) {}},
 		{in, suspend, files, before, "", func(*testing.T, *driver, *driver) {}},
 		{in, quit, files, before, "", quits},

@@ -49,21 +49,26 @@ type Model struct {
 	files []string // the reading list that J and K walk
 	file  int
 
-	pane     pane
-	shown    paneKind // the pane that is open
-	lastPane paneKind // what Tab opens
-	list     *pane    // the outline or the links, while they are open
-	held     bool     // the pane has the keys
-	before   spot     // where the reader was before the pane took the keys
-	finding  *finding
-	prompt   *prompt
-	help     bool
-	helpTop  int
-	pending  action // waits for its second key
-	counted  int    // the count typed so far
-	note     string // said once on the last line
-	ids, seq int
-	err      error // why there is nothing to show
+	pane      pane
+	shown     paneKind // the pane that is open
+	lastPane  paneKind // what Tab opens
+	list      *pane    // the outline or the links, while they are open
+	held      bool     // the pane has the keys
+	before    spot     // where the reader was before the pane took the keys
+	finding   *finding
+	prompt    *prompt
+	palette   *palette
+	free      bool // the mouse is the terminal's
+	dragging  bool // the divider
+	split     int  // the pane's width as dragged, 0 for the usual
+	splitRows int  // and its height
+	help      bool
+	helpTop   int
+	pending   action // waits for its second key
+	counted   int    // the count typed so far
+	note      string // said once on the last line
+	ids, seq  int
+	err       error // why there is nothing to show
 }
 
 // New makes the program. It opens the first file, reading no more than the
@@ -146,6 +151,14 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
+	case tea.MouseWheelMsg:
+		return m, m.wheel(msg)
+	case tea.MouseClickMsg:
+		return m, m.click(msg)
+	case tea.MouseMotionMsg:
+		m.drag(msg)
+	case tea.MouseReleaseMsg:
+		m.dragging = false
 	case tea.PasteMsg:
 		if m.prompt != nil {
 			m.prompt.text += printable(msg.Content)
@@ -189,7 +202,7 @@ func (m *Model) dress(dark bool) {
 
 // resize decides the rectangles anew. The place in the text stays.
 func (m *Model) resize() {
-	m.lay = arrange(m.w, m.h, m.measure, m.paneOpen())
+	m.lay = arrange(m.w, m.h, m.measure, m.paneOpen(), m.split, m.splitRows)
 	if m.doc == nil || m.lay.tier == tiny {
 		return
 	}
@@ -302,6 +315,9 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.screen())
 	v.AltScreen = true
 	v.WindowTitle = m.windowTitle()
+	if !m.free {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	return v
 }
 
@@ -332,6 +348,9 @@ func (m *Model) screen() string {
 		rows = append(rows, m.drawPile(m.h-2)...)
 	default:
 		rows = append(rows, m.drawReader()...)
+	}
+	if m.palette != nil {
+		m.overlay(rows[1:])
 	}
 	rows = append(rows, m.bottomLine())
 	n := 0

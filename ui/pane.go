@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -64,6 +65,8 @@ type pane struct {
 	cursor int
 	top    int // first item drawn
 	filter string
+	drawn  map[int]int // the item that each line of the list shows
+	rowsAt map[int]int // and each line of the pane, for the mouse
 }
 
 // set gives the pane its items; the cursor stays on the item it was on.
@@ -191,6 +194,12 @@ func (p *pane) draw(w, h int, held bool, counts [len(panes)]int, at briefing.Ran
 		room -= len(box) + 1
 	}
 	body := p.list(w, max(room, 1), held, at, s)
+	p.rowsAt = map[int]int{}
+	for i, item := range p.drawn {
+		if i < len(body) {
+			p.rowsAt[len(out)+i] = item
+		}
+	}
 	if len(p.items) == 0 {
 		text := p.empty
 		if p.filter != "" {
@@ -248,6 +257,22 @@ func (p *pane) tabs(w int, counts [len(panes)]int, s styles) string {
 	return b.String()
 }
 
+// tabAt is the tab at a column of the first line.
+func (p *pane) tabAt(x int, counts [len(panes)]int) paneKind {
+	at := 0
+	for i, k := range panes {
+		w := len(k.name) + 2
+		if n := counts[i]; n >= 0 {
+			w += 1 + len(strconv.Itoa(n))
+		}
+		if x >= at && x < at+w {
+			return k.kind
+		}
+		at += w + 3
+	}
+	return noPane
+}
+
 // labelWidth is how wide the left column gets.
 const labelWidth = 16
 
@@ -271,6 +296,7 @@ func (p *pane) list(w, h int, held bool, at briefing.Range, s styles) []string {
 // lines draws from the top item on until the screen is full. It also returns
 // the last line of the item under the cursor.
 func (p *pane) lines(w, label, h int, held bool, at briefing.Range, s styles) (out []string, last int) {
+	p.drawn = map[int]int{}
 	group := ""
 	if p.top > 0 {
 		group = p.items[p.top-1].group
@@ -284,7 +310,12 @@ func (p *pane) lines(w, label, h int, held bool, at briefing.Range, s styles) (o
 			}
 			out = append(out, " "+s.faint.Bold(true).Render(clip(group, w-1)))
 		}
-		out = append(out, p.item(it, w, label, i == p.cursor, held, at, s)...)
+		for _, row := range p.item(it, w, label, i == p.cursor, held, at, s) {
+			if it.now == "" {
+				p.drawn[len(out)] = i
+			}
+			out = append(out, row)
+		}
 		if i == p.cursor {
 			last = len(out) - 1
 		}

@@ -8,10 +8,11 @@ import (
 
 // A prompt is the last line while the reader types.
 type prompt struct {
-	sign string // what opened it: /
-	text string
-	in   where
-	ask  func() tea.Cmd // a question that Enter says yes to; then nothing is typed
+	sign    string // what opened it: /
+	text    string
+	in      where
+	palette bool
+	ask     func() tea.Cmd // a question that Enter says yes to; then nothing is typed
 }
 
 // key takes one key; done says that typing is over, and whether to keep what

@@ -38,8 +38,9 @@ type layout struct {
 }
 
 // arrange decides the rectangles of a w×h screen. measure is the reader's
-// width, open whether a pane is.
-func arrange(w, h, measure int, open bool) layout {
+// width, open whether a pane is; split and splitRows are its width and height as
+// the reader dragged them, 0 for the usual.
+func arrange(w, h, measure int, open bool, split, splitRows int) layout {
 	l := layout{}
 	if w < leastWidth || h < leastHeight {
 		return l
@@ -57,11 +58,17 @@ func arrange(w, h, measure int, open bool) layout {
 	case !open:
 	case l.tier == wide:
 		p := min(max(w-margin-measure-4, leastPane), mostPane)
+		if split > 0 {
+			p = min(max(split, leastPane), w-40)
+		}
 		l.pane = rect{w - p, 1, p, body}
 		l.text.w = w - p - 1
 		l.divider = true
 	case l.tier == medium:
 		p := max(body*2/5, 3)
+		if splitRows > 0 {
+			p = min(max(splitRows, 3), body-4)
+		}
 		l.pane = rect{0, 1 + body - p, w, p}
 		l.text.h = body - p - 1
 		l.divider = true

@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"readout/briefing"
+)
+
+// A palette finds an action by its name and shows its keys. It stands over the
+// lower lines while the reader types.
+type palette struct {
+	rows   []binding
+	cursor int
+}
+
+// paletteRows is how many actions it shows.
+const paletteRows = 10
+
+// find keeps the actions of a place whose name or help has every typed word.
+func (p *palette) find(typed string, in where) {
+	p.rows, p.cursor = p.rows[:0:0], 0
+	for _, b := range keyMap {
+		if b.in&in == 0 || b.action == openPalette {
+			continue
+		}
+		all := true
+		for w := range strings.FieldsSeq(typed) {
+			from, _ := briefing.NewQuery(strings.ToLower(w)).Find(b.name + " " + b.help)
+			all = all && from >= 0
+		}
+		if all {
+			p.rows = append(p.rows, b)
+		}
+	}
+}
+
+func (m *Model) openPalette() {
+	m.palette = &palette{}
+	m.palette.find("", m.where())
+	m.prompt = &prompt{sign: ":", in: m.where(), palette: true}
+}
+
+// paletteKey takes a key while the palette is open.
+func (m *Model) paletteKey(k tea.KeyPressMsg) tea.Cmd {
+	p := m.palette
+	switch k.String() {
+	case "down", "ctrl+n", "tab":
+		p.cursor = min(p.cursor+1, max(len(p.rows)-1, 0))
+		return nil
+	case "up", "ctrl+p", "shift+tab":
+		p.cursor = max(p.cursor-1, 0)
+		return nil
+	}
+	done, keep := m.prompt.key(k)
+	if !done {
+		p.find(m.prompt.text, m.prompt.in)
+		return nil
+	}
+	m.palette, m.prompt = nil, nil
+	if keep && p.cursor < len(p.rows) {
+		return m.act(p.rows[p.cursor].action, 1, false)
+	}
+	return nil
+}
+
+// overlay lays the palette over the last of the lines.
+func (m *Model) overlay(rows []string) {
+	p, s := m.palette, m.styles
+	n := min(len(p.rows), paletteRows, len(rows)-1)
+	if n < 1 {
+		return
+	}
+	first := max(min(p.cursor-n/2, len(p.rows)-n), 0)
+	at := len(rows) - n - 1
+	rows[at] = s.faint.Render(strings.Repeat("─", m.w))
+	for i := range n {
+		b := p.rows[first+i]
+		sign, style := "  ", s.text
+		if first+i == p.cursor {
+			sign, style = s.accent.Render("▌")+" ", s.bold
+		}
+		var keys []string
+		for _, k := range b.keys {
+			keys = append(keys, keyName(k))
+		}
+		row := sign + style.Render(pad(b.name, 20)) + "  " + s.faint.Render(pad(strings.Join(keys, " "), 18)) + "  " + s.faint.Render(b.help)
+		rows[at+1+i] = pad(clip(row, m.w), m.w)
+	}
+}
