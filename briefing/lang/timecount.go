@@ -259,7 +259,27 @@ func (r *reader) measured(i int) (expr, bool) {
 		}
 		hi = e.hi
 	}
-	// ago, later, earlier, before, from now
+	// an hour and 20 minutes; 2 years 1 month 21 days
+	for n := 0; n < 3 && !c.vague && e.unit < gSecond; n++ {
+		j := hi
+		if r.word(j, "and") || r.word(j, ",") {
+			j++
+		}
+		d, ok := r.count(j)
+		if !ok || d.bare || d.vague || d.n != float64(int(d.n)) || r.at(j).kind != number && !r.is(j, cCardinal) {
+			break
+		}
+		last := e.unit
+		if len(e.more) > 0 {
+			last = e.more[len(e.more)-1].unit
+		}
+		u, _, end := r.unit(d.hi)
+		if u <= last || u > last+5 {
+			break
+		}
+		e.more = append(e.more, portion{int(d.n), u})
+		e.hi, hi = end, end
+	}
 	k := r.at(hi)
 	shift := func(rel int, spoken bool, hi int) (expr, bool) {
 		e.form, e.rel, e.spoken, e.hi = fShift, rel, spoken, hi

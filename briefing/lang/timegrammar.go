@@ -34,7 +34,8 @@ type expr struct {
 	order   byte  // d or m: which number stands first in a numeric date of one reading
 	unit    grain
 	count   float64
-	vague   bool // the count is not known: several years
+	vague   bool      // the count is not known: several years
+	more    []portion // “and 20 minutes”
 	rel     int
 	spoken  bool // rel counts from the date spoken of, not from the anchor
 	ord     int  // -1: the last
@@ -43,6 +44,12 @@ type expr struct {
 	in      *expr
 	bare    bool // nothing but this number says that it is a date: a year alone
 	dayOnly bool // a day number that takes its month from its neighbour: “5” of “5 and 6 May”
+}
+
+// A portion is a further part of a duration, in a smaller unit.
+type portion struct {
+	n    int
+	unit grain
 }
 
 // A reader reads the temporal expressions of one sentence from left to right.
@@ -258,6 +265,12 @@ func (r *reader) tail(e expr) expr {
 			e.hi = j + 1
 		}
 	}
+	// “Wednesday evening next week”
+	if e.form == fDate && e.wd > 0 && e.noMonth && e.date.d == 0 && e.date.g == gPart && (r.is(e.hi, cLast) || r.is(e.hi, cNext) || r.is(e.hi, cThis)) {
+		if in, ok := r.point(e.hi); ok && in.form == fUnit && in.unit == gWeek {
+			return expr{form: fOrd, wd: e.wd, unit: gDay, in: &in, hi: in.hi, date: e.date, mod: e.mod}
+		}
+	}
 	if e.date.g <= gPart {
 		j := r.comma(e.hi)
 		at := false
@@ -265,7 +278,10 @@ func (r *reader) tail(e expr) expr {
 		case "at", "@":
 			at = true
 			j++
-		case "around", "about", "from", "t", "-", "–", "—":
+		case "around", "about":
+			at = e.date.g == gPart
+			j++
+		case "from", "t", "-", "–", "—":
 			j++
 		}
 		if c, ok := r.clock(j, at); ok {
@@ -281,8 +297,10 @@ func (e *expr) day() bool {
 	switch e.form {
 	case fDate:
 		return e.date.g == gDay || e.date.g == gPart
-	case fDay, fHoliday:
+	case fDay:
 		return true
+	case fHoliday:
+		return e.unit != gWeekend
 	case fNamed:
 		return e.in.day()
 	case fSame, fUnit:

@@ -126,7 +126,7 @@ func (r *reader) holiday(i int) (expr, bool) {
 		if day {
 			j++
 		}
-		if h.day && !day && !dayless(h.name) || !h.day && day && h.kind == 'e' {
+		if h.day && !day && !dayless(h.name) && !(h.name == "new year" && (r.word(i-1, "before") || r.word(i-1, "after") || r.word(i-1, "until"))) || !h.day && day && h.kind == 'e' {
 			continue
 		}
 		if j > hi {
@@ -150,6 +150,9 @@ func (r *reader) holiday(i int) (expr, bool) {
 		return expr{}, false
 	}
 	e := expr{form: fHoliday, ord: best, noYear: true, hi: hi, date: stamp{g: gDay, sec: -1}}
+	if u := r.at(hi); u.class == cUnit && grain(u.v) == gWeekend {
+		e.unit, e.hi, hi = gWeekend, hi+1, hi+1
+	}
 	j := hi
 	if r.word(j, ",") || r.word(j, "of") || r.word(j, "in") {
 		j++

@@ -290,6 +290,14 @@ func (r *reader) unitFirst(i int) (expr, bool) {
 	g := grain(k.v &^ plural)
 	n := r.at(i + 1)
 	switch {
+	case g == gYear && k.v < plural && r.hyphen(i+1) > i+1 && (r.word(i+2, "earlier") || r.word(i+2, "ago")): // the year-earlier quarter
+		e := expr{form: fPeriod, rel: -1, hi: i + 3}
+		if w := r.at(i + 3).low; w == "quarter" || w == "period" || w == "month" {
+			e.hi++
+		}
+		return e, true
+	case k.v < plural && g <= gDay && g != gQuarter && r.hyphen(i+1) > i+1 && r.word(i+2, "long"): // a week-long strike
+		return expr{form: fDuration, unit: g, count: 1, hi: i + 3}, true
 	case g == gYear && k.v < plural && r.plainYear(i+1) > 0:
 		return expr{form: fDate, hi: i + 2, date: stamp{g: gYear, y: r.plainYear(i + 1), sec: -1}}, true
 	case g == gWeek && n.kind == number && n.n > 0 && n.n <= 53 && k.v < plural && n.end-n.start <= 2:

@@ -91,7 +91,16 @@ func (z *resolver) place(e *expr) answer {
 		a.stamp = withClock(day, e)
 		return a
 	case fHoliday:
-		return z.holiday(e)
+		a := z.holiday(e)
+		if a.ok && e.unit == gWeekend { // of a Monday the weekend before it, else that of its week
+			d := a.date()
+			if d.Weekday() == 0 {
+				d = d.Add(-1)
+			}
+			a.stamp = weekStamp(d)
+			a.g = gWeekend
+		}
+		return a
 	case fPeriod:
 		s := z.c.last
 		if s.g < gQuarter && s.g != gSeason && s.g != gHalf {
@@ -215,6 +224,11 @@ func (z *resolver) numeric(e *expr) answer {
 	a := answer{stamp: e.date, ok: true, basis: Chosen}
 	other := withClock(dayStamp(e.alt), e)
 	switch {
+	case e.alt == z.anchor:
+		a.stamp = other
+		a.why = "read in the other order it is not the anchor"
+	case a.date() == z.anchor:
+		a.why = "read in the other order it is not the anchor"
 	case z.c.dmy > z.c.mdy:
 		a.stamp = other
 		a.why = "the document writes the day first"

@@ -110,7 +110,18 @@ func (z *resolver) shift(e *expr) answer {
 	if s.g > gDay {
 		s.g = gDay
 	}
-	a.stamp = withClock(s.shift(int(n)*e.rel), e)
+	s = s.shift(int(n) * e.rel)
+	if len(e.more) > 0 { // 2 years 1 month 21 days later
+		if base.g < gDay || base.bc {
+			return ref
+		}
+		d := later(Date{base.y, base.n, base.d}, g, int(n)*e.rel)
+		for _, p := range e.more {
+			d = later(d, p.unit, p.n*e.rel)
+		}
+		s = dayStamp(d)
+	}
+	a.stamp = withClock(s, e)
 	return a
 }
 
@@ -185,6 +196,9 @@ func (z *resolver) ord(e *expr) answer {
 		} else {
 			mon = to.Add(-6)
 			mon = mon.Add(-mon.Weekday())
+			if b.g == gYear { // the ISO week that the year's last Thursday is in
+				mon = to.Add(-((to.Weekday() + 4) % 7)).Add(-3)
+			}
 			mon = mon.Add(7 * (e.ord + 1))
 		}
 		if mon.Days() > to.Days() {
@@ -234,6 +248,13 @@ func (z *resolver) ord(e *expr) answer {
 // span resolves four days, the past five years, the first nine months of 1989.
 func (z *resolver) span(e *expr) answer {
 	a := answer{typ: DURATION, lit: durationValue(e.count, e.vague, e.unit)}
+	for _, p := range e.more {
+		v := durationValue(float64(p.n), false, p.unit)[1:]
+		if p.unit >= gHour && e.unit >= gHour {
+			v = v[1:]
+		}
+		a.lit += v
+	}
 	if e.form == fSpan && !e.vague && !z.anchor.IsZero() && e.count < 3000 && e.unit <= gDay && e.unit >= gDecade {
 		s, ok := dayStamp(z.anchor).at(min(e.unit, gDay))
 		g := e.unit
@@ -280,13 +301,11 @@ func (z *resolver) span(e *expr) answer {
 }
 
 // anchorShift moves the anchor by n units.
-func (z *resolver) anchorShift(g grain, n int) Date {
-	d := z.anchor
+func (z *resolver) anchorShift(g grain, n int) Date { return later(z.anchor, g, n) }
+
+// later moves a day by n units; a day that the month does not have is its last.
+func later(d Date, g grain, n int) Date {
 	switch g {
-	case gDay:
-		return d.Add(n)
-	case gWeek:
-		return d.Add(7 * n)
 	case gMonth:
 	case gQuarter:
 		n *= 3
@@ -294,6 +313,12 @@ func (z *resolver) anchorShift(g grain, n int) Date {
 		n *= 12
 	case gDecade:
 		n *= 120
+	case gWeek:
+		return d.Add(7 * n)
+	case gDay:
+		return d.Add(n)
+	default:
+		return d
 	}
 	d.Year, d.Month = carry(d.Year, d.Month+n, 12)
 	d.Day = min(d.Day, daysIn(d.Year, d.Month))

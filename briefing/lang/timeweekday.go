@@ -36,7 +36,7 @@ func (r *reader) weekday(i int) (expr, bool) {
 		f.wd = int(k.v)
 		return f, true
 	}
-	if d, dhi, ord := r.dayNumber(j); d > 0 && r.at(j).kind == number && (ord || j == hi && r.endsDay(dhi) && !r.word(dhi, ":")) && !r.meridiemAt(dhi) && !r.counts(dhi) && !r.word(hi, ",") {
+	if d, dhi, ord := r.dayNumber(j); d > 0 && (r.at(j).kind == number || ord && r.is(j-1, cThe) && (r.endsDay(dhi) || r.is(dhi, cCardinal))) && (ord || j == hi && r.endsDay(dhi) && !r.word(dhi, ":")) && !r.meridiemAt(dhi) && !r.counts(dhi) && !r.word(hi, ",") {
 		e.noMonth, e.date.d, e.hi = true, d, dhi
 		return e, true
 	}
