@@ -119,8 +119,8 @@ func sameWords(t testing.TB, fail func(string, ...any), b *briefing.Block, lines
 func squeeze(s string) string {
 	var b strings.Builder
 	for i, r := range s {
-		if _, n := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && n == 1 || hollow(r) || unicode.IsSpace(r) {
-			continue
+		if _, n := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && n == 1 || hollow(r) || unicode.IsSpace(r) || unicode.In(r, unicode.Mn, unicode.Me) {
+			continue // a mark that stands alone takes no cell to be found by
 		}
 		b.WriteRune(r)
 	}
@@ -178,6 +178,13 @@ func TestSamples(t *testing.T) {
 	}
 }
 
+func TestMarksStayOnTheirLetters(t *testing.T) {
+	b := parse([]byte("e\u0301tat et *e\u0301*tat"))[0]
+	if got := ansi.Strip(Layout(&b, 20, Dark())[0].Text); got != b.Leaf.Prose {
+		t.Errorf("%q becomes %q", b.Leaf.Prose, got)
+	}
+}
+
 func FuzzLayout(f *testing.F) {
 	for i, md := range commonMark(f) {
 		if i%7 == 0 {
@@ -194,6 +201,13 @@ func FuzzLayout(f *testing.F) {
 		if measure < narrowest || measure > 300 || len(md) > 10000 {
 			return
 		}
-		promises(t, "fuzz", parse([]byte(md)), measure)
+		for _, b := range parse([]byte(md)) { // what was not cleaned is safe all the same
+			for _, l := range Layout(&b, measure, Dark()) {
+				if h := harmful(l.Text); h != "" || ansi.StringWidth(l.Text) > measure {
+					t.Errorf("%q: %s", l.Text, h)
+				}
+			}
+		}
+		promises(t, "fuzz", parse([]byte(strings.ToValidUTF8(md, "?"))), measure)
 	})
 }

@@ -178,12 +178,14 @@ func (p *leafPen) draw(c cut, limit, cell int, spans []span) ([]span, int) {
 					w = tab(cell - start)
 					s = "    "[:w]
 				}
-				if sgr != "" {
-					p.b.WriteString(sgr + drawn(s) + ansi.ResetStyle)
-				} else if addr != "" {
-					p.link(drawn(s), v, addr, linkID(addr, l.Pos(r.From)))
-				} else {
-					p.write(drawn(s), v)
+				switch s = drawn(s); {
+				case s == "":
+				case sgr != "":
+					p.b.WriteString(sgr + s + ansi.ResetStyle)
+				case addr != "":
+					p.link(s, v, addr, linkID(addr, l.Pos(r.From)))
+				default:
+					p.write(s, v)
 				}
 				spans[len(spans)-1].to = n
 				if p.verbatim && (l.Prose[at] == '\t' || sgr != "") {

@@ -11,13 +11,12 @@ import (
 // It never reaches behind s, so that who cuts s at the end of a run measures
 // what a terminal measures, where the run's style ends.
 func cluster(s string) (n, cells int) {
-	if s[0] < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
-		if s[0] < 0x20 || s[0] == 0x7f {
-			if s[0] == '\t' {
-				return 1, 1
-			}
-			return 1, 0
-		}
+	switch {
+	case s[0] == '\t':
+		return 1, 1
+	case s[0] < 0x20 || s[0] == 0x7f:
+		return 1, 0
+	case s[0] < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf):
 		return 1, 1
 	}
 	r, size := utf8.DecodeRuneInString(s)
@@ -31,6 +30,16 @@ func cluster(s string) (n, cells int) {
 		}
 	}
 	c, w := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+	if !utf8.ValidString(c) { // bytes that are no text end a character
+		for size < len(c) {
+			if r, k := utf8.DecodeRuneInString(c[size:]); r == utf8.RuneError && k == 1 {
+				break
+			} else {
+				size += k
+			}
+		}
+		c, w = ansi.FirstGraphemeCluster(s[:size], ansi.GraphemeWidth)
+	}
 	return len(c), w
 }
 
