@@ -52,7 +52,15 @@ type Meta struct {
 	Stated    Stated
 	More      []Field  // other header lines and front matter keys, in the order of the file
 	Furniture []string // lines of the file that are no words of the briefing: “Page 1 of 4”, “Share”
+	Portions  []Portion
 	Warnings  []string // what was wrong with the file: “line 3: front matter: …”
+}
+
+// Portion is a portion mark, “(U)”, which says how one paragraph is to be
+// handled. It is for the margin; At is the first byte of the paragraph's words.
+type Portion struct {
+	At   Pos
+	Mark string
 }
 
 // Field is a header line or a front matter key with its value.

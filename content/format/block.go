@@ -10,7 +10,15 @@ import (
 // begin starts a block with the first row.
 func (t *text) begin(r *row) {
 	tight := t.open && !t.gap && !t.shape.lines && !(t.shape.indents && r.indent >= t.prev.indent+2)
+	ended := stops(t.prev.text) || len(t.levels) > 0
 	t.joinSection(r)
+	t.cutPortion(r)
+	if t.dated && (t.entryLen(r.text) > 0 || isSpan(r.text)) || !t.dated && t.chronicle(0) {
+		t.dated = true
+		t.item(r, marker{number: -1})
+		return
+	}
+	t.dated = false
 	if m := t.marker(r, 0); m.width > 0 {
 		if n := t.numbered(r); n > 0 && m.number >= 0 && len(t.levels) == 0 {
 			t.heading(n, r.text)
@@ -41,8 +49,17 @@ func (t *text) begin(r *row) {
 	case t.field(r):
 		return
 	}
-	if n, cut := t.headingHere(r, tight); n > 0 {
+	if n, cut := t.headingHere(r, tight, ended); n > 0 {
 		t.headingUpTo(n, cut)
+		return
+	}
+	if t.lettered(r, 0) {
+		t.letter = r.text[1]
+		t.paragraph(r)
+		return
+	}
+	if t.defines(r, 0) {
+		t.paragraph(r)
 		return
 	}
 	if p := t.prev.text; tight && len(p) <= 100 && len(r.text) <= 100 && !isDated(r.text) && (len(p) < 40 || !stops(p) || p[len(p)-1] == ':') {
@@ -151,6 +168,9 @@ func (t *text) label(s []byte) (n, rest int) {
 	}
 	i := bytes.IndexByte(s[:min(len(s), 90)], ':')
 	if i < 1 || i+1 >= len(s) || s[i+1] != ' ' {
+		return 0, 0
+	}
+	if t.defines(&row{text: s}, 0) || isDigit(s[0]) && isDated(s) {
 		return 0, 0
 	}
 	rest = i + 1 + spaceLen(s[i+1:])

@@ -16,6 +16,8 @@
 //	rows.go      its rows; shape.go the regime of its line breaks
 //	head.go      what stands before its first paragraph
 //	block.go     what a row begins; list.go, heading.go
+//	entry.go     rows made alike: chronologies, sub-items, abbreviations
+//	portion.go   (U) and its kin before paragraphs
 //	tagtable.go  tables that a converter left in it as HTML
 //	furniture.go page numbers, trailers, running heads; marking.go
 //	anchor.go    the date that relative dates are resolved against

@@ -92,6 +92,9 @@ func dump(src briefing.Source) string {
 	for _, f := range m.Furniture {
 		field("furniture", f)
 	}
+	for _, p := range m.Portions {
+		field("portion", fmt.Sprintf("%s of line %d", p.Mark, src.Origin.Line(src.Markdown, p.At)))
+	}
 	for _, w := range m.Warnings {
 		field("warning", w)
 	}

@@ -139,7 +139,7 @@ func isEnd(s string) bool {
 	if strings.HasPrefix(s, "<!--") && strings.HasSuffix(s, "-->") {
 		return true
 	}
-	if rest, ok := strings.CutPrefix(s, "END "); ok && isDigit(rest[0]) && len(rest) < 20 && strings.Contains(rest, ":") {
+	if rest, ok := strings.CutPrefix(s, "END "); ok && isClockTime(strings.TrimLeft(rest, " ")) {
 		return true // END 7:48 A.M. EST
 	}
 	switch strings.Trim(s, "-–—[]()* ") {

@@ -67,6 +67,7 @@ func (h *header) take(r *row) bool {
 			o.Meta.Tags = append(o.Meta.Tags, strings.TrimLeft(w, "#"))
 		}
 	case isMarking(s): // as if it were not there
+		s = h.joinEmbargo(s)
 		if slices.Contains(splitMarks(o.Meta.Marking), s) {
 			o.furniture(s)
 		} else {
@@ -87,11 +88,15 @@ func (h *header) take(r *row) bool {
 			name, rest = name+" "+by, who
 		}
 		o.more(name, rest)
-	case wasDate && isCaps(r.text) && len(strings.Fields(s)) <= 5, isReleaseKind(s), isKind(s) && (h.title != "" || h.titleBelow(0)):
+	case wasDate && isCaps(r.text) && len(strings.Fields(s)) <= 5 && !isRole(s), isReleaseKind(s), isKind(s) && !isRole(s) && (h.title != "" || h.titleBelow(0)):
 		o.more("Section", s)
 		h.dated = wasDate
 	case h.headField(r):
 		return true
+	case h.title != "" && isClockTime(s):
+		o.more("Time", s)
+	case h.title != "" && h.venue(r):
+		o.more("Place", s)
 	case h.title == "" && ((h.letterhead(0) || wasOffice && wordCount(r.text) <= 4) && h.titleBelow(0) || s[len(s)-1] == ':' && h.releaseTitle(1) > 0):
 		o.Meta.Source = join(o.Meta.Source, s)
 		h.office = true
@@ -253,6 +258,9 @@ func (h *header) release(r *row) bool {
 	}
 	rest := strings.TrimLeft(s[n:], " \t:-–—")
 	if len(strings.Fields(rest)) > 8 { // the whole text stands on this line
+		if isAlnum(s[n]) {
+			return false
+		}
 		h.out.more("Release", s[:n])
 		r.cut(len(s) - len(rest))
 		return true
@@ -312,13 +320,56 @@ func (h *header) weekday(line int, s string, d briefing.Date) {
 	}
 }
 
+// joinEmbargo returns an embargo with the rows that its line was wrapped onto,
+// and leaves the last of them as the first row.
+func (h *header) joinEmbargo(s string) string {
+	for isEmbargo(s) && !stops([]byte(s)) && startsLower(h.ahead(1).text) && len(s) < 200 {
+		h.next()
+		s += " " + string(h.rows[0].text)
+	}
+	return s
+}
+
+// isRole reports whether s heads a section that the reader knows: then it is no
+// category of a site and no kind of document, whatever stands above it.
+//
+//	catches: SUMMARY   NEXT STEPS   BACKGROUND: LIBYA
+//	not:     PRESIDENTIAL ACTIONS, which only ends like one
+func isRole(s string) bool { return briefing.RoleOf(s+": x") != briefing.Other }
+
+// isClockTime reports whether a row is a clock time and nothing else, as a
+// transcript begins with: “3:02 P.M. BST”.
+func isClockTime(s string) bool {
+	n := digits([]byte(s))
+	if n == 0 || n > 2 || len(s) > 24 || n+2 >= len(s) || s[n] != ':' || digits([]byte(s[n+1:])) != 2 {
+		return false
+	}
+	for _, w := range strings.Fields(s[n+3:]) {
+		if len(w) > 5 || !isLetter(w[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// venue reports whether a row of a transcript says where the words were spoken:
+// a few words in title case that stand alone above the first speaker.
+//
+//	catches: Via Teleconference   Aboard Air Force One   En Route Rome, Italy
+//	not:     Thank you all.   MODERATOR: Good morning.
+func (h *header) venue(r *row) bool {
+	s := r.text
+	return h.shape.script && h.ahead(1).blank() && wordCount(s) <= 8 && !stops(s) && isTitleCase(s) && !isRole(string(s)) &&
+		bytes.IndexByte(s, ':') < 0 && h.marker(r, 0).width == 0
+}
+
 // terms makes a marking of the terms on which the words are given, where the
 // first paragraphs name them.
 func (t *text) terms() {
 	var b strings.Builder
 	for i := range t.rows[:min(len(t.rows), 60)] {
 		r := &t.rows[i]
-		if r.blank() || i+1 == min(len(t.rows), 60) || isMarking(string(r.text)) {
+		if r.blank() || i+1 == min(len(t.rows), 60) || b.Len() == 0 && isMarking(string(r.text)) {
 			if s := termsIn(b.String()); s != "" {
 				t.out.mark(s)
 				return

@@ -19,7 +19,7 @@ func (t *text) heading(n int, s []byte) {
 	t.out.from(r.line)
 	t.out.md = append(t.out.md, "######"[:n]...)
 	t.out.md = append(t.out.md, ' ')
-	t.out.md = appendHeading(t.out.md, s)
+	t.out.md = appendHeading(t.out.md, t.takePortion(s))
 	t.prev = *r
 	t.next()
 	t.close()
@@ -50,8 +50,9 @@ func (t *text) headingUpTo(n, cut int) {
 }
 
 // headingHere decides whether the first row is a heading, of which level, and
-// how much of it.
-func (t *text) headingHere(r *row, tight bool) (n, cut int) {
+// how much of it. Ended says that what stands above has come to its end: a
+// sentence or a list.
+func (t *text) headingHere(r *row, tight, ended bool) (n, cut int) {
 	s := r.text
 	if n := sectionTitle(s); n > 0 {
 		return 2, n
@@ -60,7 +61,13 @@ func (t *text) headingHere(r *row, tight bool) (n, cut int) {
 		return 2, -2
 	}
 	below := t.block(0)
-	if below == 0 || t.ahead(1).cont || len(s) > 120 {
+	if below == 0 || t.ahead(1).cont || len(s) > 160 {
+		return 0, 0
+	}
+	if !tight && !stops(s) && !startsLower(s) && !isDated(s) && t.chronicle(below) {
+		return 2, len(s)
+	}
+	if len(s) > 120 {
 		return 0, 0
 	}
 	next := &t.rows[below]
@@ -76,9 +83,13 @@ func (t *text) headingHere(r *row, tight bool) (n, cut int) {
 		return 2, len(s)
 	case apart && !tight && t.gap && isTitleLine(s, count) && len(next.text) > len(s) && !isDated(next.text) &&
 		t.prose(below):
-		if isTitleCase(s) || count <= 4 && stops(t.prev.text) && len(next.text) > 3*len(s) && stops(next.text) {
+		if isTitleCase(s) || count <= 4 && (isRole(string(s)) || ended && len(next.text) > 3*len(s) && stops(next.text)) {
 			return 2, len(s)
 		}
+	case !tight && t.gap && count <= 6 && isTitleLine(s, count) && (isTitleCase(s) || isRole(string(s))) && t.marker(next, below).width > 0:
+		return 2, len(s)
+	case apart && !tight && count <= 8 && isTitleLine(s, count) && isTitleCase(s) && isCaps(next.text) && next.text[len(next.text)-1] == ':':
+		return 2, len(s)
 	case below == 1 && t.gap && t.shape.wrapped && t.ahead(2).blank() && t.continuesHeading(r, next):
 		return 2, -2
 	}
@@ -89,7 +100,7 @@ func (t *text) headingHere(r *row, tight bool) (n, cut int) {
 // being a short line itself.
 func (t *text) prose(i int) bool {
 	r := &t.rows[i]
-	return len(r.text) > 80 || stops(r.text) || t.marker(r, i).width > 0 || t.shape.wrapped && inLine(t.rows, i)
+	return len(r.text) > 80 || stops(r.text) || isDefinition(r.text) || t.marker(r, i).width > 0 || t.shape.wrapped && inLine(t.rows, i)
 }
 
 // continuesHeading: a heading in title case that was wrapped onto a second row.

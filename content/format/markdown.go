@@ -13,6 +13,7 @@ type markdown struct {
 	name    string
 	opt     Options
 	started bool
+	held    []byte // a line of spaces that has not ended
 }
 
 func newMarkdown(o *Out, name string, opt Options) Converter {
@@ -24,7 +25,54 @@ func (m *markdown) Convert(text []byte, end bool) {
 		m.started = true
 		text = m.head(text)
 	}
-	m.out.md = append(m.out.md, text...)
+	m.append(text, end)
+}
+
+// append appends Markdown in which a line that holds nothing but spaces, also
+// such as do not break, is a blank line. Pages saved as Markdown have them
+// between paragraphs, which would be one without.
+func (m *markdown) append(text []byte, end bool) {
+	if m.held != nil {
+		text = append(m.held, text...)
+		m.held = nil
+	}
+	md := m.out.md
+	for len(text) > 0 {
+		i := bytes.Index(text, noBreak)
+		if i < 0 {
+			break
+		}
+		start := bytes.LastIndexByte(text[:i], '\n') + 1
+		stop := bytes.IndexByte(text[i:], '\n')
+		if stop < 0 {
+			if end {
+				break
+			}
+			md = append(md, text[:start]...)
+			if line := text[start:]; len(line) < 256 && isBlankLine(line) {
+				m.held = bytes.Clone(line)
+			} else {
+				md = append(md, line...)
+			}
+			text = nil
+			break
+		}
+		md = append(md, text[:start]...)
+		if line := text[start : i+stop]; (start > 0 || len(md) == 0 || md[len(md)-1] == '\n') && isBlankLine(line) {
+			md = append(md, '\n')
+		} else {
+			md = append(md, text[start:i+stop+1]...)
+		}
+		text = text[i+stop+1:]
+	}
+	m.out.md = append(md, text...)
+}
+
+var noBreak = []byte("\u00a0")
+
+// isBlankLine reports whether a line holds nothing but spaces.
+func isBlankLine(line []byte) bool {
+	return len(bytes.Trim(line, " \t\u00a0")) == 0
 }
 
 // head takes the front matter off, writes a title line if one is missing, and

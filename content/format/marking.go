@@ -71,32 +71,95 @@ var embargoes = [...]string{
 	"not for release until", "not for release before", "not for publication until", "not for publication before", "hold for release",
 }
 
-// termsIn finds the sentence of a paragraph that says on what terms its words are
-// given: embargoed until some time, on background. A reader must see it first.
+// termsIn finds in a paragraph the terms on which its words are given: embargoed
+// until some time, on background. A reader must see them first, so they are short:
+// the clause with the handling words, never cut inside quotation marks.
+//
+//	catches: This call is on background, attributable to “a senior official”, and embargoed until noon.
+//	not:     The call will not be embargoed.   Four deaths are attributable to the heat.
 func termsIn(paragraph string) string {
 	l := strings.ToLower(paragraph)
-	i := -1
-	for _, p := range []string{"embargoed until", "under embargo until", "attributable to"} {
-		if j := strings.Index(l, p); j >= 0 && (i < 0 || j < i) {
-			i = j
-		}
-	}
-	if i < 0 || len(l) != len(paragraph) {
+	if len(l) != len(paragraph) {
 		return ""
 	}
-	start, end := 0, len(paragraph)
-	for k := 0; k+1 < len(paragraph); k++ {
-		if c := paragraph[k]; (c == '.' || c == '!' || c == '?') && endsSentence(paragraph[start:k+1], paragraph[k+1:]) {
-			if k >= i {
-				end = k + 1
-				break
-			}
-			start = k + 1
+	at := -1
+	for _, p := range []string{"embargoed until", "under embargo until", "attributable to"} {
+		if j := strings.Index(l, p); j >= 0 && (at < 0 || j < at) {
+			at = j
 		}
 	}
-	s := line1(strings.TrimLeft(paragraph[start:end], `"”’) `))
-	if strings.Contains(strings.ToLower(s), "not be embargoed") || len(s) > 300 {
+	if at < 0 {
+		return ""
+	}
+	start, end := sentenceAround(paragraph, at)
+	s, l := paragraph[start:end], l[start:end]
+	if strings.Contains(l, "not be embargoed") || strings.Contains(l, "not embargoed") || !strings.Contains(l, "embargo") && !quotesAfter(l, "attributable to") {
+		return ""
+	}
+	first, last := len(s), 0
+	for _, p := range []string{"on deep background", "on background", "off the record", "embargoed until", "under embargo until", "not for attribution", "attributable to"} {
+		if j := strings.Index(l, p); j >= 0 {
+			first, last = min(first, j), max(last, strings.LastIndex(l, p)+len(p))
+		}
+	}
+	if first > 0 && s[first-1] != ' ' {
+		return ""
+	}
+	s = strings.TrimRight(line1(s[first:last+clauseLen(s[last:])]), ".,;:!? ")
+	for _, mark := range []string{"”", `"`} {
+		if in, ok := strings.CutSuffix(s, mark); ok {
+			s = strings.TrimRight(in, ".,") + mark
+		}
+	}
+	if len(s) > 300 {
 		return ""
 	}
 	return s
+}
+
+// quotesAfter reports whether what follows p names whom words are to be laid to:
+// it is set in quotation marks, or is an official.
+func quotesAfter(s, p string) bool {
+	_, rest, ok := strings.Cut(s, p)
+	rest = strings.TrimLeft(rest, " ")
+	return ok && (strings.HasPrefix(rest, "“") || strings.HasPrefix(rest, `"`) || strings.Contains(s, "background"))
+}
+
+// sentenceAround is the sentence of a paragraph that at stands in, with the
+// quotation mark that closes behind it.
+func sentenceAround(s string, at int) (start, end int) {
+	for k := 0; k+1 < len(s); k++ {
+		if c := s[k]; (c == '.' || c == '!' || c == '?') && endsSentence(s[start:k+1], s[k+1:]) {
+			e := k + 1
+			for e < len(s) && s[e] != ' ' {
+				e++
+			}
+			if k >= at {
+				return start, e
+			}
+			start = e
+		}
+	}
+	return start, len(s)
+}
+
+// clauseLen is how far a clause goes on: to a mark that ends it outside of
+// quotation marks, or to the end.
+func clauseLen(s string) int {
+	quoted := false
+	for i, r := range s {
+		switch r {
+		case '“':
+			quoted = true
+		case '”':
+			quoted = false
+		case '"':
+			quoted = !quoted
+		case ',', ';', ':':
+			if !quoted && i+1 < len(s) && s[i+1] == ' ' {
+				return i
+			}
+		}
+	}
+	return len(s)
 }

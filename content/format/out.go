@@ -27,6 +27,7 @@ func NewOut(size int) *Out {
 func (o *Out) Source() briefing.Source {
 	m := o.Meta
 	m.Tags, m.More, m.Furniture, m.Warnings = slices.Clip(m.Tags), slices.Clip(m.More), slices.Clip(m.Furniture), slices.Clip(m.Warnings)
+	m.Portions = slices.Clip(m.Portions)
 	return briefing.Source{Markdown: slices.Clip(o.md), Origin: slices.Clip(o.origin), Meta: m}
 }
 

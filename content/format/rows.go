@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -102,8 +103,80 @@ func (t *text) add(s []byte, glued bool) {
 		r = row{line: r.line}
 		s = bytes.TrimLeft(s[i:], " \t")
 	}
+	if lostStops(s) {
+		for {
+			i := clauseGap(s)
+			if i == 0 {
+				break
+			}
+			r.text, r.wide = s[:i], r.indent+i
+			t.rows = append(t.rows, r)
+			r = row{line: r.line}
+			s = bytes.TrimLeft(s[i:], " ")
+		}
+	}
 	r.text, r.wide = s, r.indent+runes(s)
 	t.rows = append(t.rows, r)
+}
+
+// Some archives hold releases from which every punctuation mark was taken and
+// left a gap. There a gap between two clauses is all that is left of a full stop.
+
+// lostStops reports whether a long line has gaps and no sentence ends.
+func lostStops(s []byte) bool {
+	if len(s) < 400 || bytes.Count(s, spaces[:2])*200 < len(s) {
+		return false
+	}
+	for i := 0; i+1 < len(s); i++ {
+		switch s[i] {
+		case '.', ',', ';', '!', '?', ':':
+			if s[i+1] == ' ' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// opensClause reports whether words are a clause that leads in another: “When you
+// convene the Committee”, “Pointing to recent profits”. A comma stood behind it.
+func opensClause(s []byte) bool {
+	word, _, _ := bytes.Cut(bytes.TrimLeft(s, " "), []byte{' '})
+	switch low(word) {
+	case "when", "while", "as", "if", "because", "since", "although", "though", "after", "before", "until", "unless", "once", "whenever", "given", "despite":
+		return true
+	}
+	return len(word) > 5 && bytes.HasSuffix(word, []byte("ing")) && wordCount(s) < 12
+}
+
+// clauseGap finds the first gap of such a line that stood for the end of a
+// sentence, 0 for none: a capital follows, and on both sides are more words than
+// a name has. The gaps of a list of names, and those before small letters, stood
+// for commas.
+//
+//	catches: lasting peace in Northern Ireland  All of us are hopeful that
+//	not:     Senators Collins  Dodd  Biden   peace  equality  and mutual respect
+func clauseGap(s []byte) int {
+	from := 0
+	for i := 0; i < len(s); {
+		n := bytes.Index(s[i:], spaces[:2])
+		if n < 0 {
+			break
+		}
+		i += n
+		next := bytes.TrimLeft(s[i:], " ")
+		to := bytes.Index(next, spaces[:2])
+		if to < 0 {
+			to = len(next)
+		}
+		first, _ := utf8.DecodeRune(next)
+		if unicode.IsUpper(first) && wordCount(s[from:i]) >= 4 && wordCount(next[:to]) >= 4 && !opensClause(s[from:i]) {
+			return i
+		}
+		i = len(s) - len(next)
+		from = i
+	}
+	return 0
 }
 
 var spaces = []byte("                ")

@@ -37,6 +37,9 @@ type text struct {
 	levels  []level
 	table   *tagTable // the open table, nil for none
 	number  int       // the last number of a numbered paragraph
+	portion string    // the mark of the paragraph that begins
+	letter  byte      // the last letter of a lettered sub-item
+	dated   bool      // the open list is a chronology
 }
 
 func newText(o *Out, name string, opt Options) Converter {
@@ -176,7 +179,7 @@ func (t *text) continues(r *row) bool {
 	if t.paged && t.shape.wrapped && len(t.levels) == 0 && p.text != nil && !stops(p.text) && startsLower(r.text) {
 		return true
 	}
-	if !t.open || t.gap {
+	if !t.open || t.gap || t.lettered(r, 0) || t.defines(r, 0) {
 		return false
 	}
 	if n := len(t.levels); n > 0 && r.indent > t.levels[n-1].indent {
@@ -228,6 +231,7 @@ func (t *text) lineBreak(r *row) {
 
 // words appends the words of a paragraph's first row, its label in bold.
 func (t *text) words(s []byte, start bool) {
+	s = t.takePortion(s)
 	if n, rest := t.label(s); n > 0 {
 		t.out.md = append(t.out.md, "**"...)
 		t.out.md = appendText(t.out.md, s[:n], false)

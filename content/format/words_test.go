@@ -109,10 +109,13 @@ func checkWords(t *testing.T, text string, src briefing.Source) {
 	for _, f := range m.More {
 		take(f.Name, wordsOf(f.Value))
 		switch f.Name {
-		case "Date", "Dateline", "Section", "Release": // ours
+		case "Date", "Dateline", "Section", "Release", "Time", "Place": // ours
 		default:
 			take("name", wordsOf(f.Name))
 		}
+	}
+	for _, p := range m.Portions {
+		take("portion", wordsOf(p.Mark))
 	}
 	take("from", wordsOf(m.From))
 	take("to", wordsOf(m.To))
@@ -122,7 +125,7 @@ func checkWords(t *testing.T, text string, src briefing.Source) {
 	}
 	whole := strings.Join(prose, " ")
 	for _, mark := range splitMarks(m.Marking) {
-		if w := wordsOf(mark); !strings.Contains(whole, strings.Join(w, " ")) {
+		if w := wordsOf(mark); isCaps([]byte(mark)) || !strings.Contains(whole, strings.Join(w, " ")) {
 			take("marking", w)
 		}
 	}

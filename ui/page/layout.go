@@ -161,6 +161,9 @@ func speaker(l *briefing.Leaf) int {
 		return 0
 	}
 	label := l.Prose[:l.Runs[0].To]
+	if s := strings.TrimRight(label, " "); s == "Q" || s == "A" {
+		return 2 // the turns of a transcript
+	}
 	if strings.HasSuffix(label, ":") || strings.HasSuffix(label, ": ") || strings.HasPrefix(l.Prose[len(label):], ":") {
 		if n := width(strings.TrimRight(label, ": ")) + 2; n <= 6 {
 			return n
