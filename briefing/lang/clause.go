@@ -98,7 +98,24 @@ func cutsAfter(k []token, i int, verb func(i, j int) bool) bool {
 		// a sentence of its own: a subject stands before its verb
 		return i+3 < len(k) && (k[i+2].cap || subject(k[i+2].low)) && verb(i+2, len(k))
 	}
-	return n.kind == word && !n.cap && len(n.low) > 4 && n.low[len(n.low)-3:] == "ing" && n.low != "including" && n.low != "during" && n.low != "according" && n.low != "pending" && n.low != "citing" && n.low != "excluding" && n.low != "assuming" && n.low != "barring"
+	if i+2 < len(k) && k[i+2].kind == mark {
+		return false // “winds, flooding, mudflows”
+	}
+	return participle(n)
+}
+
+// participle reports whether a word opens a participial clause. Words in -ing that
+// work as prepositions say when, on what or under which condition.
+func participle(n token) bool {
+	if n.kind != word || n.cap || len(n.low) < 5 || n.low[len(n.low)-3:] != "ing" {
+		return false
+	}
+	switch n.low {
+	case "including", "during", "according", "pending", "citing", "excluding", "assuming", "barring", "following", "regarding", "concerning", "depending", "considering",
+		"notwithstanding", "involving", "failing", "provided", "providing", "starting", "beginning", "ending", "owing":
+		return false
+	}
+	return true
 }
 
 func pronoun(w string) bool {
