@@ -101,12 +101,12 @@ func cutsAfter(k []token, i int, verb func(i, j int) bool) bool {
 	if i+2 < len(k) && k[i+2].kind == mark {
 		return false // “winds, flooding, mudflows”
 	}
-	return participle(n)
+	return accompanies(n)
 }
 
-// participle reports whether a word opens a participial clause. Words in -ing that
+// accompanies reports whether a word opens a participial clause. Words in -ing that
 // work as prepositions say when, on what or under which condition.
-func participle(n token) bool {
+func accompanies(n token) bool {
 	if n.kind != word || n.cap || len(n.low) < 5 || n.low[len(n.low)-3:] != "ing" {
 		return false
 	}
