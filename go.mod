@@ -20,6 +20,8 @@ require (
 	golang.org/x/text v0.24.0
 )
 
+require github.com/fsnotify/fsnotify v1.10.1
+
 require (
 	github.com/aymanbagabas/go-udiff v0.4.1 // indirect
 	github.com/aymerick/douceur v0.2.0 // indirect

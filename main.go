@@ -11,7 +11,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"os/signal"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -93,7 +92,7 @@ func oneLine(err error) string {
 
 func (a *app) command() *cobra.Command {
 	root := &cobra.Command{
-		Use:   "readout [FILE | DIR | -]...",
+		Use:   "readout [FILE | DIR | -]... [+N | +/PATTERN] [FILE#SECTION]",
 		Short: "Read briefings in the terminal: the page, and beside it when, who, how much and what about",
 		Long: "Readout opens briefings and folders of them. Without an argument it opens the built-in library.\n" +
 			"Where the output is no terminal it prints the page instead.",
@@ -326,6 +325,10 @@ func (a *app) read(args []string) error {
 	if err != nil {
 		return err
 	}
+	args, start, err := places(args)
+	if err != nil {
+		return err
+	}
 	if !term.IsTerminal(a.out.Fd()) || a.plain || os.Getenv("TERM") == "dumb" {
 		return a.readPlain(args)
 	}
@@ -333,10 +336,12 @@ func (a *app) read(args []string) error {
 	if looks == nil && (os.Getenv("NO_COLOR") != "" || a.color == "never") {
 		looks = page.Mono()
 	}
-	opt := ui.Options{Today: today(), Looks: looks, Light: lightBackground(), Width: a.width, Files: args}
+	opt := ui.Options{Today: today(), Looks: looks, Light: lightBackground(), Width: a.width, Files: args, Start: start}
 	opt.Open = func(path string) (ui.Document, error) { return a.open(path, o) }
+	watcher := content.NewWatcher()
+	opt.Watch = watcher.Look
 	if !a.safe {
-		opt.Browse = browse
+		opt.Browse, opt.Edit = browse, edit
 	}
 	if len(args) == 0 || slices.ContainsFunc(args, isFolder) {
 		opt.Files, opt.Name = nil, cmp.Or(strings.Join(args, ", "), "The built-in library")
@@ -358,26 +363,59 @@ func (a *app) read(args []string) error {
 	if err != nil {
 		return err
 	}
-	return a.start(m)
-}
-
-// start runs the program until it ends, whichever way.
-func (a *app) start(m tea.Model) error {
-	p := tea.NewProgram(m, tea.WithOutput(a.out))
-	hup := make(chan os.Signal, 1)
-	signal.Notify(hup, syscall.SIGHUP)
-	go func() {
-		for range hup {
-			p.Quit()
-		}
-	}()
-	_, err := p.Run()
-	signal.Stop(hup)
-	if errors.Is(err, tea.ErrInterrupted) {
+	err = ui.Run(m, a.out, watcher.Changes)
+	if errors.Is(err, ui.ErrInterrupted) {
 		return status(130)
 	}
 	return err
 }
+
+// places takes the places to open at from the arguments: +12, +/pattern before a
+// file, FILE#section where no file has that very name.
+func places(args []string) (files []string, start ui.Start, err error) {
+	for _, p := range args {
+		at, isPlace := strings.CutPrefix(p, "+")
+		if pattern, ok := strings.CutPrefix(at, "/"); isPlace && ok {
+			start.Pattern = pattern
+			continue
+		}
+		if n, err := strconv.Atoi(at); isPlace && err == nil {
+			start.Paragraph = n
+			continue
+		}
+		if _, err := os.Stat(p); err != nil && len(files) == 0 {
+			if i := strings.LastIndexByte(p, '#'); i > 0 {
+				p, start.Section = p[:i], p[i+1:]
+			}
+		}
+		files = append(files, p)
+	}
+	if start != (ui.Start{}) && len(files) == 0 {
+		return nil, start, usage{errors.New("a place to open at, and no file")}
+	}
+	return files, start, nil
+}
+
+// edit opens a file in $VISUAL or $EDITOR, which may have arguments of its own,
+// at a line.
+func edit(path string, line int) (tea.ExecCommand, error) {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return nil, errors.New("there is no file to edit")
+	}
+	editor := cmp.Or(os.Getenv("VISUAL"), os.Getenv("EDITOR"), "vi")
+	c := exec.Command("sh", "-c", editor+` "$@"`, "sh", "+"+strconv.Itoa(line), path)
+	if runtime.GOOS == "windows" {
+		c = exec.Command(cmp.Or(os.Getenv("EDITOR"), "notepad"), path)
+	}
+	return editing{c}, nil
+}
+
+// editing is a command on the reader's terminal.
+type editing struct{ *exec.Cmd }
+
+func (e editing) SetStdin(r io.Reader)  { e.Stdin = r }
+func (e editing) SetStdout(w io.Writer) { e.Stdout = w }
+func (e editing) SetStderr(w io.Writer) { e.Stderr = w }
 
 // readPlain prints what would be read.
 func (a *app) readPlain(args []string) error {

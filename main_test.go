@@ -7,15 +7,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain lets the test binary be readout: in scripts by name, on a
-// pseudo-terminal by READOUT_TEST.
+// TestMain lets scripts run the test binary as readout.
 func TestMain(m *testing.M) {
-	switch os.Getenv("READOUT_TEST") {
-	case "readout":
-		os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-	case "panic":
-		os.Exit(runPanic())
-	}
 	testscript.Main(m, map[string]func(){
 		"readout": func() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
 	})

@@ -2,6 +2,9 @@ package briefing
 
 import (
 	"bytes"
+	"errors"
+	"regexp"
+	"regexp/syntax"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +16,26 @@ type Query struct {
 	text string // what is looked for; in lower case where case does not matter
 	fold bool
 	word string // its longest run of ASCII letters and digits, for the first look at the source
+	re   *regexp.Regexp
+}
+
+// NewPattern makes a query of a regular expression (RE2), smart about case like
+// a query of words.
+func NewPattern(expr string) (Query, error) {
+	q := Query{text: expr, fold: strings.ToLower(expr) == expr}
+	if q.fold {
+		expr = "(?i)" + expr
+	}
+	re, err := regexp.Compile(expr)
+	if err != nil {
+		var e *syntax.Error
+		if errors.As(err, &e) {
+			return q, errors.New(e.Code.String() + ": " + e.Expr)
+		}
+		return q, err
+	}
+	q.re = re
+	return q, nil
 }
 
 // NewQuery makes a query of what a reader typed.
@@ -65,6 +88,21 @@ func (q Query) InLeaf(l *Leaf) []Range {
 // Find returns the first place of q in a string, from and to, or -1, -1.
 func (q Query) Find(s string) (int, int) {
 	if q.text == "" {
+		return -1, -1
+	}
+	if q.re != nil {
+		// what matches nothing is no hit
+		for from := 0; from < len(s); {
+			m := q.re.FindStringIndex(s[from:])
+			if m == nil {
+				break
+			}
+			if m[1] > m[0] {
+				return from + m[0], from + m[1]
+			}
+			_, n := utf8.DecodeRuneInString(s[from+m[1]:])
+			from += m[1] + max(n, 1)
+		}
 		return -1, -1
 	}
 	for i := 0; i < len(s); {
@@ -131,7 +169,7 @@ func alike(c, r rune) bool {
 // may reports whether the source of a piece can hold q: whether it holds its
 // longest word, case folded. A character reference may hide a letter.
 func (q Query) may(src []byte) bool {
-	if len(q.word) < 2 {
+	if len(q.word) < 2 || q.re != nil {
 		return true
 	}
 	if foldIndex(src, q.word, q.fold) >= 0 {

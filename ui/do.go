@@ -227,6 +227,10 @@ func (m *Model) doAnywhere(a action, n int) tea.Cmd {
 		m.toggleList(contentsList)
 	case openLinks:
 		m.toggleList(linksList)
+	case reloadIt:
+		return m.reload()
+	case editIt:
+		return m.edit()
 	case nextBriefing:
 		return m.turn(n)
 	case prevBriefing:

@@ -43,6 +43,7 @@ type document struct {
 	sent  int // index into sents, -1 for the whole paragraph
 
 	point    pointer // what a pane points at
+	want     wanted
 	marks    map[rune]spot
 	eye      briefing.Pos // where reading left off before the last page, 0 for nowhere
 	back     []spot

@@ -221,3 +221,5 @@ func (d *driver) seesNot(words ...string) *driver {
 	}
 	return d
 }
+
+func size(w, h int) tea.WindowSizeMsg { return tea.WindowSizeMsg{Width: w, Height: h} }

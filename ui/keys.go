@@ -38,6 +38,8 @@ const (
 	prevBriefing
 	goBack
 	goForward
+	reloadIt
+	editIt
 	setMark
 	goToMark
 	copyIt
@@ -136,6 +138,8 @@ var keyMap = []binding{
 	{prevBriefing, "previous-briefing", reading, keys("K"), "previous briefing"},
 	{goBack, "back", reading, keys("ctrl+o backspace alt+left"), "back to where you were"},
 	{goForward, "forward", reading, keys("alt+right"), "forward again"},
+	{reloadIt, "reload", reading, keys("r"), "read the file anew, at the same words"},
+	{editIt, "edit", reading, keys("v"), "the editor, at this line of the file"},
 	{setMark, "mark", inText, keys("m"), "mark the place: ma"},
 	{goToMark, "go-to-mark", inText, keys("'"), "go to a mark: 'a; '' back; 'P 'B 'W 'S 'T 'Q 'N 'A by role"},
 	{copyIt, "copy", inText, keys("y"), "copy the paragraph or sentence, a table with tabs"},

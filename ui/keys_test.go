@@ -119,6 +119,17 @@ var presses = []press{
 	{inLibrary, copyIt, "library", "", "", sees("copied the title")},
 	{inLibrary, cite, "library", "", "", sees("copied the path")},
 
+	{inText, reloadIt, "long", "space space", "", func(t *testing.T, d, was *driver) {
+		if d.m.doc == was.m.doc || focus(d) != focus(was) {
+			t.Errorf("after a reload the focus is at %d, was at %d", focus(d), focus(was))
+		}
+	}},
+	{inPane, reloadIt, "memo", "F", "", nowIn(inText)},
+	{inList, reloadIt, "memo", "t", "", nowIn(inText)},
+	{inText, editIt, "memo", "", "", sees("no editor here")},
+	{inPane, editIt, "memo", "F", "", sees("no editor here")},
+	{inList, editIt, "memo", "t", "", sees("no editor here")},
+
 	{inPane, lineDown, "memo", "F", "", itemDown},
 	{inPane, lineUp, "memo", "F j j", "", itemUp},
 	{inPane, pageDown, "memo", "F", "", itemDown},

@@ -19,11 +19,17 @@ type Options struct {
 	Name string
 	// Browse opens an address outside the program; nil forbids it.
 	Browse func(address string) error
-	Files  []string      // the reading list; the first is opened
-	Today  briefing.Date // for “3 days old” and the line for today
-	Looks  *page.Looks   // nil: what the terminal answers, until then as Light says
-	Light  bool
-	Width  int // the measure, 0 for the usual
+	// Edit makes the command that opens a file in the reader's editor, at a line;
+	// nil forbids it.
+	Edit func(path string, line int) (tea.ExecCommand, error)
+	// Watch is told which file is open; what changes comes back as Changed.
+	Watch func(path string)
+	Start Start         // where the first file is opened
+	Files []string      // the reading list; the first is opened
+	Today briefing.Date // for “3 days old” and the line for today
+	Looks *page.Looks   // nil: what the terminal answers, until then as Light says
+	Light bool
+	Width int // the measure, 0 for the usual
 }
 
 // mode is what fills the screen.
@@ -100,6 +106,7 @@ func New(opt Options) (*Model, error) {
 		return nil, first.err
 	}
 	m.begin(newDocument(m.ids, opt.Files[0], feed, first, m.looks, m.measure))
+	m.doc.want = wanted{start: opt.Start}
 	return m, nil
 }
 
@@ -119,6 +126,9 @@ func (m *Model) begin(d *document) {
 	m.resize()
 	d.top = d.page.First()
 	m.fillPane()
+	if m.opt.Watch != nil {
+		m.opt.Watch(d.path)
+	}
 }
 
 // Init asks for what is not known yet.
@@ -142,6 +152,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
 		m.resize()
+		if m.doc != nil && m.lay.tier != tiny {
+			m.arrive()
+		}
 		if m.mode == inPile {
 			return m, m.peek()
 		}
@@ -178,6 +191,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.gotTold(msg)
 	case peeked:
 		m.gotPeek(msg)
+	case Changed:
+		return m, m.changed(msg)
+	case edited:
+		return m, m.gotEdited(msg)
 	case browsed:
 		m.gotBrowsed(msg)
 	}
@@ -270,6 +287,9 @@ func (m *Model) gotFacts(a derived) {
 	d.facts = a.facts
 	m.fillCard()
 	m.fillPane()
+	if m.lay.tier != tiny {
+		m.arrive()
+	}
 }
 
 // opened is the answer of opening another briefing.
@@ -278,11 +298,15 @@ type opened struct {
 	path  string
 	feed  Document
 	first scanned
+	want  wanted
 	err   error
 }
 
-// open is the command that opens a briefing.
-func (m *Model) open(path string) tea.Cmd {
+// open is the command that opens a briefing at its top.
+func (m *Model) open(path string) tea.Cmd { return m.openAt(path, wanted{}) }
+
+// openAt opens a briefing at a place.
+func (m *Model) openAt(path string, want wanted) tea.Cmd {
 	m.ids++
 	id, open := m.ids, m.opt.Open
 	return func() tea.Msg {
@@ -292,9 +316,9 @@ func (m *Model) open(path string) tea.Cmd {
 		}
 		first := scan(id, feed, briefing.Text{}, briefing.State{}, false, head)
 		if len(first.text.Markdown) > 0 {
-			return opened{id, path, feed, first, nil}
+			return opened{id, path, feed, first, want, nil}
 		}
-		return opened{id, path, feed, first, first.err}
+		return opened{id, path, feed, first, want, first.err}
 	}
 }
 
@@ -306,7 +330,12 @@ func (m *Model) gotOpen(a opened) tea.Cmd {
 		m.note = a.err.Error()
 		return nil
 	}
+	note := m.note
 	m.begin(newDocument(a.id, a.path, a.feed, a.first, m.looks, m.measure))
+	if m.doc.want = a.want; !a.want.none() {
+		m.note = note
+		m.arrive()
+	}
 	return m.doc.next()
 }
 

@@ -11,6 +11,7 @@ type prompt struct {
 	sign    string // what opened it: /
 	text    string
 	in      where
+	wrong   string // what is wrong with what is typed
 	palette bool
 	ask     func() tea.Cmd // a question that Enter says yes to; then nothing is typed
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -127,7 +128,17 @@ func (m *Model) startSearch(typed string) tea.Cmd {
 		from = m.finding.from
 	}
 	m.seq++
-	f := &finding{seq: m.seq, query: briefing.NewQuery(typed), typed: typed, at: -1, from: from}
+	query, err := queryOf(typed)
+	if err != nil { // the last good one stays while this one is typed on
+		if m.prompt != nil {
+			m.prompt.wrong = err.Error()
+		}
+		return nil
+	}
+	if m.prompt != nil {
+		m.prompt.wrong = ""
+	}
+	f := &finding{seq: m.seq, query: query, typed: typed, at: -1, from: from}
 	m.finding = f
 	if f.query.Empty() || len(d.text.Pieces) == 0 {
 		f.done = true
@@ -136,6 +147,14 @@ func (m *Model) startSearch(typed string) tea.Cmd {
 	}
 	f.start = max(d.page.PieceAt(from.top.Pos), 0)
 	return d.find(f)
+}
+
+// queryOf reads what was typed: words, or behind a second / a regular expression.
+func queryOf(typed string) (briefing.Query, error) {
+	if expr, ok := strings.CutPrefix(typed, "/"); ok {
+		return briefing.NewPattern(expr)
+	}
+	return briefing.NewQuery(typed), nil
 }
 
 // gotHits answers a step of the search.

@@ -112,6 +112,9 @@ func (m *Model) bottomLine() string {
 		if p.in == inText && m.finding != nil && p.text != "" {
 			state = m.finding.String()
 		}
+		if p.wrong != "" {
+			state = printable(p.wrong)
+		}
 		if p.ask != nil {
 			return line(m.badge()+p.sign, nil, m.w, m.styles)
 		}

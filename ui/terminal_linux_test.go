@@ -1,4 +1,4 @@
-package main
+package ui
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -21,14 +22,22 @@ import (
 // A terminal runs the program on a pseudo-terminal and keeps what a real one
 // would show.
 type terminal struct {
-	t     *testing.T
-	ptm   *os.File
-	tty   *os.File
-	cmd   *exec.Cmd
-	emu   *vt.SafeEmulator
-	exit  chan error
-	mu    sync.Mutex
-	modes map[ansi.Mode]bool // the modes that are set and were not at the start
+	t       *testing.T
+	ptm     *os.File
+	tty     *os.File
+	cmd     *exec.Cmd
+	emu     *vt.SafeEmulator
+	exit    chan error
+	mu      sync.Mutex
+	written atomic.Int64       // bytes
+	modes   map[ansi.Mode]bool // the modes that are set and were not at the start
+}
+
+type counting struct{ n *atomic.Int64 }
+
+func (c counting) Write(p []byte) (int, error) {
+	c.n.Add(int64(len(p)))
+	return len(p), nil
 }
 
 const before = "what stood on the screen before\r\n"
@@ -62,7 +71,7 @@ func runIn(t *testing.T, w, h int, env []string, argv ...string) *terminal {
 	x.cmd.Stdin, x.cmd.Stdout, x.cmd.Stderr = tty, tty, tty
 	x.cmd.Env = append(append(os.Environ(), "TERM=xterm-256color"), env...)
 	x.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-	go func() { _, _ = io.Copy(x.emu, ptm) }()
+	go func() { _, _ = io.Copy(io.MultiWriter(x.emu, counting{&x.written}), ptm) }()
 	go func() { _, _ = io.Copy(ptm, x.emu) }() // what a terminal answers
 	return x
 }
@@ -157,14 +166,46 @@ func (x *terminal) clean(termios string) {
 	}
 }
 
-// self is the test binary, run as readout.
-func self(t *testing.T) string {
+// binary builds readout, once.
+var binary = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "readout")
+	if err != nil {
+		return "", err
+	}
+	p := filepath.Join(dir, "readout")
+	cmd := exec.Command("go", "build", "-o", p, "readout")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w: %s", err, out)
+	}
+	return p, nil
+})
+
+func readout(t *testing.T) string {
 	t.Helper()
-	p, err := os.Executable()
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	p, err := binary()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return p
+}
+
+// TestMain lets the test binary be a program whose command panics.
+func TestMain(m *testing.M) {
+	if os.Getenv("READOUT_TEST") == "panic" {
+		if Run(panics{}, os.Stdout, nil) != nil {
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	code := m.Run()
+	if p, err := binary(); err == nil && !testing.Short() {
+		_ = os.RemoveAll(filepath.Dir(p))
+	}
+	os.Exit(code)
 }
 
 func briefingFile(t *testing.T) string {
@@ -175,8 +216,6 @@ func briefingFile(t *testing.T) string {
 	}
 	return p
 }
-
-var asReadout = []string{"READOUT_TEST=readout"}
 
 // TestLeaving: whichever way the program ends, the terminal is as it was.
 func TestLeaving(t *testing.T) {
@@ -189,7 +228,7 @@ func TestLeaving(t *testing.T) {
 	}
 	for name, leave := range ways {
 		t.Run(name, func(t *testing.T) {
-			x := runIn(t, 80, 24, asReadout, self(t), briefingFile(t))
+			x := runIn(t, 80, 24, nil, readout(t), briefingFile(t))
 			was := x.termios()
 			x.start().sees("First words")
 			leave(x)
@@ -197,7 +236,11 @@ func TestLeaving(t *testing.T) {
 		})
 	}
 	t.Run("panic in a command", func(t *testing.T) {
-		x := runIn(t, 80, 80, []string{"READOUT_TEST=panic"}, self(t)) // the trace is long
+		self, err := os.Executable()
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := runIn(t, 80, 80, []string{"READOUT_TEST=panic"}, self) // the trace is long
 		was := x.termios()
 		x.start().ended(was)
 	})
@@ -206,7 +249,7 @@ func TestLeaving(t *testing.T) {
 		if err != nil {
 			t.Skip("no shell with job control")
 		}
-		x := runIn(t, 80, 24, asReadout, sh, "--norc", "-c", `set -m; "$0" "$1"; echo stopped; read x; fg; echo over`, self(t), briefingFile(t))
+		x := runIn(t, 80, 24, nil, sh, "--norc", "-c", `set -m; "$0" "$1"; echo stopped; read x; fg; echo over`, readout(t), briefingFile(t))
 		was := x.termios()
 		x.start().sees("First words").types("\x1a").sees("stopped")
 		x.clean(was)
@@ -217,7 +260,7 @@ func TestLeaving(t *testing.T) {
 
 // TestStorm: any size, any number of resizes: nothing hangs.
 func TestStorm(t *testing.T) {
-	x := runIn(t, 80, 24, asReadout, self(t), briefingFile(t))
+	x := runIn(t, 80, 24, nil, readout(t), briefingFile(t))
 	was := x.termios()
 	x.start().sees("First words")
 	for i := range 200 {
@@ -230,7 +273,7 @@ func TestStorm(t *testing.T) {
 }
 
 func TestDumbTerminalPrints(t *testing.T) {
-	x := runIn(t, 80, 24, append([]string{"TERM=dumb"}, asReadout...), self(t), briefingFile(t))
+	x := runIn(t, 80, 24, []string{"TERM=dumb"}, readout(t), briefingFile(t))
 	was := x.termios()
 	x.start().sees("First words")
 	x.ended(was)
@@ -239,7 +282,7 @@ func TestDumbTerminalPrints(t *testing.T) {
 // TestKeysFromTheTerminal: with the document on standard input, keys come from
 // the terminal.
 func TestKeysFromTheTerminal(t *testing.T) {
-	x := runIn(t, 80, 24, asReadout, "sh", "-c", `printf 'Words from a pipe.\n' | "$0" -`, self(t))
+	x := runIn(t, 80, 24, nil, "sh", "-c", `printf 'Words from a pipe.\n' | "$0" -`, readout(t))
 	was := x.termios()
 	x.start().sees("Words from a pipe").types("q")
 	x.ended(was)
@@ -258,10 +301,41 @@ func (panics) View() tea.View {
 	return v
 }
 
-func runPanic() int {
-	a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr}
-	if a.start(panics{}) != nil {
-		return 1
+// TestReload: a file that is written while it is open is shown anew.
+func TestReload(t *testing.T) {
+	f := briefingFile(t)
+	x := runIn(t, 80, 24, nil, readout(t), f)
+	was := x.termios()
+	x.start().sees("First words")
+	if err := os.WriteFile(f, []byte("# A title to see\n\nOther words.\n"), 0o600); err != nil {
+		t.Fatal(err)
 	}
-	return 0
+	x.sees("Other words").types("q")
+	x.ended(was)
+}
+
+// TestEditor: v opens the editor at the line of the file.
+func TestEditor(t *testing.T) {
+	f := briefingFile(t)
+	x := runIn(t, 80, 24, []string{"VISUAL=", "EDITOR=sh -c 'echo \"$0 $*\" >> \"$OUT\"'", "OUT=" + f + ".args"}, readout(t), f)
+	was := x.termios()
+	x.start().sees("First words").types("v").sees("First words")
+	x.wait("arguments", func() bool { b, _ := os.ReadFile(f + ".args"); return strings.Contains(string(b), "+3 "+f) })
+	x.types("q")
+	x.ended(was)
+}
+
+// TestIdle: who only looks makes the program write nothing.
+func TestIdle(t *testing.T) {
+	x := runIn(t, 80, 24, nil, readout(t), briefingFile(t))
+	was := x.termios()
+	x.start().sees("First words")
+	time.Sleep(500 * time.Millisecond)
+	n := x.written.Load()
+	time.Sleep(3 * time.Second)
+	if m := x.written.Load(); m != n {
+		t.Errorf("%d bytes were written in three idle seconds", m-n)
+	}
+	x.types("q")
+	x.ended(was)
 }

@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"readout/briefing"
+)
+
+// A Start is the place to open a briefing at: FILE#section, +N, +/pattern. The
+// zero Start is the top.
+type Start struct {
+	Section   string // a heading, as a link to it or as it reads
+	Paragraph int
+	Pattern   string
+}
+
+// wanted is a place that is gone to as soon as the briefing is read so far: a
+// start, or what the reader was on before a reload.
+type wanted struct {
+	start Start
+	quote string       // the words that were in focus
+	at    briefing.Pos // and where they stood
+}
+
+func (w wanted) none() bool { return w == wanted{} }
+
+// arrive goes to the place that is wanted, once facts and source are there.
+func (m *Model) arrive() {
+	d := m.doc
+	w := d.want
+	if w.none() || !d.done || d.facts == nil {
+		return
+	}
+	d.want = wanted{}
+	h := m.textHeight()
+	switch {
+	case w.start.Section != "":
+		at, ok := d.anchorOf(w.start.Section)
+		if !ok {
+			at, ok = d.sectionLike(w.start.Section)
+		}
+		if !ok {
+			m.note = "there is no section " + printable(w.start.Section)
+			return
+		}
+		d.goHeading(at, h)
+	case w.start.Paragraph > 0:
+		if !d.toNumber(w.start.Paragraph, h) {
+			m.note = "there is no such ¶"
+		}
+	case w.start.Pattern != "":
+		q, err := briefing.NewPattern(w.start.Pattern)
+		if err != nil {
+			m.note = err.Error()
+			return
+		}
+		if at, ok := d.first(q, 0); ok {
+			d.goTo(at, h)
+		} else {
+			m.note = "not found: " + printable(w.start.Pattern)
+		}
+	case w.quote != "":
+		if at, ok := d.first(briefing.NewQuery(w.quote), w.at); ok {
+			d.goTo(briefing.Range{Start: at.Start, End: at.Start + 1}, h)
+			d.sent = -1
+		}
+	}
+}
+
+// sectionLike finds a heading that begins with words, or whose role they name.
+func (d *document) sectionLike(words string) (briefing.Pos, bool) {
+	want := slugOf(words)
+	for _, s := range d.facts.Sections {
+		if strings.HasPrefix(slugOf(s.Title), want) || slugOf(string(s.Role)) == want {
+			return s.At.Start, true
+		}
+	}
+	return 0, false
+}
+
+// first finds the hit nearest to a place.
+func (d *document) first(q briefing.Query, near briefing.Pos) (briefing.Range, bool) {
+	var best briefing.Range
+	found := false
+	far := func(r briefing.Range) briefing.Pos { return max(r.Start-near, near-r.Start) }
+	for _, p := range d.text.Pieces {
+		for _, r := range q.In(d.text.Markdown, p, d.text.Refs) {
+			if !found || far(r) < far(best) {
+				best, found = r, true
+			}
+		}
+	}
+	return best, found
+}
+
+// reload opens the briefing anew, at the words that are in focus.
+func (m *Model) reload() tea.Cmd {
+	d := m.doc
+	w := wanted{at: d.focus.At.Start}
+	if d.has && d.focus.Block != nil && d.focus.Block.Leaf != nil {
+		w.quote = firstWords(d.focus.Block.Leaf.Prose)
+	}
+	return m.openAt(d.path, w)
+}
+
+// firstWords is enough of a paragraph to know it by.
+func firstWords(s string) string {
+	const enough = 60
+	if len(s) <= enough {
+		return s
+	}
+	if i := strings.LastIndexByte(s[:enough], ' '); i > 0 {
+		return s[:i]
+	}
+	return ""
+}
+
+// Changed says that a file was written: the briefing that is open reloads, at
+// the same words.
+type Changed struct{ Path string }
+
+func (m *Model) changed(a Changed) tea.Cmd {
+	if m.doc == nil || m.mode != inReader || m.doc.path != a.Path {
+		return nil
+	}
+	m.note = "the file has changed"
+	return m.reload()
+}
+
+// edited is the answer of the editor.
+type edited struct{ err error }
+
+// edit opens the editor at the line of the file that the focus, or the item of
+// the pane, came from.
+func (m *Model) edit() tea.Cmd {
+	d := m.doc
+	if m.opt.Edit == nil {
+		m.note = "no editor here"
+		return nil
+	}
+	at := d.focusRange().Start
+	if m.held {
+		if it, ok := m.side().current(); ok && it.placed() {
+			at = it.words.Start
+		}
+	}
+	cmd, err := m.opt.Edit(d.path, max(d.text.Origin.Line(d.text.Markdown, at), 1))
+	if err != nil {
+		m.note = err.Error()
+		return nil
+	}
+	return tea.Exec(cmd, func(err error) tea.Msg { return edited{err} })
+}
+
+func (m *Model) gotEdited(a edited) tea.Cmd {
+	if m.doc == nil {
+		return nil
+	}
+	cmd := m.reload()
+	if a.err != nil {
+		m.note = "the editor: " + printable(a.err.Error())
+	}
+	return cmd
+}
