@@ -98,7 +98,7 @@ func cutsAfter(k []token, i int, verb func(i, j int) bool) bool {
 		// a sentence of its own: a subject stands before its verb
 		return i+3 < len(k) && (k[i+2].cap || subject(k[i+2].low)) && verb(i+2, len(k))
 	}
-	if i+2 < len(k) && k[i+2].kind == mark {
+	if i+2 < len(k) && k[i+2].low == "," {
 		return false // “winds, flooding, mudflows”
 	}
 	return accompanies(n)

@@ -6,9 +6,11 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -145,21 +147,68 @@ func f1(hit, gold, sys int) float64 {
 	return 200 * float64(hit) / float64(gold+sys)
 }
 
+func (c *tally) sum(d tally) {
+	c.gold += d.gold
+	c.sys += d.sys
+	c.strict += d.strict
+	c.relaxed += d.relaxed
+	c.value += d.value
+	c.calGold += d.calGold
+	c.calSys += d.calSys
+	c.calendar += d.calendar
+}
+
+// halfWidth is half the width of the middle 95 % of a figure over a thousand samples of
+// the documents, drawn with replacement by a generator that is always the same.
+func halfWidth(docs []tally, figure func(tally) float64) float64 {
+	r := rand.New(rand.NewPCG(1, 2))
+	all := make([]float64, 1000)
+	for i := range all {
+		var c tally
+		for range docs {
+			c.sum(docs[r.IntN(len(docs))])
+		}
+		all[i] = figure(c)
+	}
+	slices.Sort(all)
+	return (all[974] - all[25]) / 2
+}
+
+func (c tally) valueF1() float64    { return f1(c.value, c.gold, c.sys) }
+func (c tally) calendarF1() float64 { return f1(c.calendar, c.calGold, c.calSys) }
+
 // TestTimeCorpora prints how the engine does on the gold corpora. Fold 4 (every
-// fifth document) is not looked at while rules are written.
+// fifth document) is not looked at while rules are written. The cases of
+// Recognizers-Text have values of their own; of those that name a calendar interval
+// the same come out for 75 % (with T08 read as T08:00).
+//
+// F1 at this commit, ± by the bootstrap over documents:
+//
+//	corpus                relaxed strict  value        calendar
+//	meantime    fold 4      91.4   88.9   81.5         90.2
+//	meantime    all         93.9   90.1   85.9 ± 3.3   90.8 ± 3.0
+//	gum-news    fold 4      77.3   74.7   72.0         93.1
+//	gum-news    all         78.1   69.5   66.4 ± 5.9   83.1 ± 5.7
+//	wikiwars    fold 4      90.6   85.7   79.5         85.8
+//	wikiwars    all         92.3   86.8   82.5 ± 3.3   88.1 ± 3.3
+//
+// GUM marks calendar values only, so its relaxed and value figures count every
+// duration and every “now” as wrong.
 func TestTimeCorpora(t *testing.T) {
-	fmt.Printf("%-24s %5s %5s  relaxed strict  value calendar\n", "corpus", "gold", "sys")
+	fmt.Printf("%-24s %5s %5s  relaxed strict  value        calendar\n", "corpus", "gold", "sys")
 	for _, name := range []string{"meantime", "gum-news", "gum-all", "wikiwars", "recognizers-cases"} {
-		docs := readCorpus(t, name+".jsonl")
-		var all, tuned, held tally
+		var tuned, held tally
+		var docs []tally
 		var out bytes.Buffer
-		for n, d := range docs {
+		for n, d := range readCorpus(t, name+".jsonl") {
 			sys := systemTimexes(d)
-			all.add(d.Timexes, sys.Timexes)
+			var c tally
+			c.add(d.Timexes, sys.Timexes)
+			docs = append(docs, c)
 			if n%5 == 4 {
-				held.add(d.Timexes, sys.Timexes)
+				held.sum(c)
 			} else {
-				tuned.add(d.Timexes, sys.Timexes)
+				tuned.sum(c)
 			}
 			line, _ := json.Marshal(sys)
 			out.Write(append(line, '\n'))
@@ -169,13 +218,17 @@ func TestTimeCorpora(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		for _, row := range []struct {
-			what string
-			c    tally
-		}{{"folds 0–3", tuned}, {"fold 4", held}, {"all", all}} {
-			c := row.c
-			fmt.Printf("%-14s %-9s %5d %5d  %6.1f  %5.1f  %5.1f  %5.1f\n", name, row.what, c.gold, c.sys,
-				f1(c.relaxed, c.gold, c.sys), f1(c.strict, c.gold, c.sys), f1(c.value, c.gold, c.sys), f1(c.calendar, c.calGold, c.calSys))
+		all := tuned
+		all.sum(held)
+		row := func(what string, c tally, value, calendar string) {
+			fmt.Printf("%-14s %-9s %5d %5d  %6.1f  %5.1f  %5.1f%s  %5.1f%s\n", name, what, c.gold, c.sys,
+				f1(c.relaxed, c.gold, c.sys), f1(c.strict, c.gold, c.sys), c.valueF1(), value, c.calendarF1(), calendar)
+		}
+		row("folds 0–3", tuned, "      ", "")
+		row("fold 4", held, "      ", "")
+		row("all", all, fmt.Sprintf(" ± %.1f", halfWidth(docs, tally.valueF1)), fmt.Sprintf(" ± %.1f", halfWidth(docs, tally.calendarF1)))
+		if name == "meantime" && (all.valueF1() < 84 || all.calendarF1() < 89) || name == "gum-news" && all.calendarF1() < 82 || name == "wikiwars" && all.calendarF1() < 86 {
+			t.Errorf("%s is worse than it was", name)
 		}
 	}
 }
