@@ -2,11 +2,13 @@ package content
 
 import (
 	"bytes"
+	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -30,23 +32,25 @@ const (
 // A Document is a file on its way to Markdown. It is for one goroutine; the
 // Sources it gives out are for all.
 type Document struct {
-	name    string
-	file    io.Closer
-	in      io.Reader
-	size    int64 // -1 if unknown
-	most    int64 // how much is read where it is
-	read    int64
-	gate    clean.Gate
-	out     *format.Out
-	conv    format.Converter
-	format  string
-	pending []byte // clean text of the head, until the first Next
-	buf     []byte
-	text    []byte
-	cleaned int
-	eof     bool // everything is read
-	done    bool // and converted
-	err     error
+	name     string
+	file     io.Closer
+	in       io.Reader
+	size     int64 // -1 if unknown
+	most     int64 // how much is read where it is
+	read     int64
+	gate     clean.Gate
+	out      *format.Out
+	conv     format.Converter
+	whole    func(raw []byte) error // of a format that reads the file at once, until the first Next
+	raw      []byte                 // its first bytes
+	pending  []byte                 // clean text of the head, until the first Next
+	buf      []byte
+	text     []byte
+	cleaned  int
+	unzipped bool
+	eof      bool // everything is read
+	done     bool // and converted
+	err      error
 }
 
 // Clean passes a whole text through the gate.
@@ -107,7 +111,21 @@ func (d *Document) start(o Options) error {
 		if err != nil {
 			return err
 		}
-		if d.read == int64(len(raw)) && o.As == "" {
+		first := d.read == int64(len(raw))
+		if first && !d.unzipped && bytes.HasPrefix(raw, []byte("\x1F\x8B")) {
+			if err := d.unzip(raw); err != nil {
+				return err
+			}
+			continue
+		}
+		if first {
+			d.raw = raw
+			if f, ok := format.Sniff(raw, o); ok {
+				d.readsWhole(f, o)
+				return nil
+			}
+		}
+		if first && o.As == "" {
 			if what := format.Other(raw); what != "" {
 				return d.other(what)
 			}
@@ -133,12 +151,68 @@ func (d *Document) start(o Options) error {
 	if err != nil {
 		return err
 	}
-	d.format = f.Name
+	if f.Whole != nil && d.read == int64(len(d.raw)) {
+		d.readsWhole(f, o)
+		return nil
+	}
+	d.raw = nil
 	size := max(d.size, int64(len(d.pending)))
 	d.out = format.NewOut(int(size))
 	d.out.Meta.Format = f.Name
 	d.conv = f.New(d.out, clean.String(d.name), o)
 	return nil
+}
+
+// unzip goes on with what is in a gzip archive. One within another stays one.
+func (d *Document) unzip(raw []byte) error {
+	z, err := gzip.NewReader(io.MultiReader(bytes.NewReader(bytes.Clone(raw)), d.in))
+	if err != nil {
+		return fmt.Errorf("open %s: a damaged gzip archive", shown(d.name))
+	}
+	if ext := strings.ToLower(filepath.Ext(d.name)); ext == ".gz" || ext == ".gzip" {
+		d.name = strings.TrimSuffix(d.name, filepath.Ext(d.name))
+	}
+	d.in, d.size, d.read, d.eof, d.unzipped = z, -1, 0, false, true
+	return nil
+}
+
+// readsWhole leaves the reading to the first Next.
+func (d *Document) readsWhole(f format.Format, o Options) {
+	d.out = format.NewOut(0)
+	d.out.Meta.Format = f.Name
+	d.raw = bytes.Clone(d.raw)
+	d.pending = nil
+	d.whole = func(raw []byte) error {
+		if err := f.Whole(d.out, raw, clean.String(d.name), o); err != nil {
+			return fmt.Errorf("open %s: %s", shown(d.name), shown(err.Error()))
+		}
+		if len(d.out.Source().Markdown) == 0 {
+			return fmt.Errorf("open %s: there is nothing to read in it", shown(d.name))
+		}
+		return nil
+	}
+}
+
+// readWhole reads what is left of the file and converts it.
+func (d *Document) readWhole() error {
+	raw := d.raw
+	for !d.eof {
+		more, err := d.portion(len(d.buf))
+		if err != nil {
+			return err
+		}
+		if raw = append(raw, more...); d.read > d.most {
+			return fmt.Errorf("open %s: more than %d MB", shown(d.name), d.most>>20)
+		}
+	}
+	whole := d.whole
+	d.whole, d.raw = nil, nil
+	if err := whole(raw); err != nil {
+		d.out = format.NewOut(0)
+		return err
+	}
+	d.done = true
+	return d.Close()
 }
 
 func (d *Document) other(what string) error {
@@ -175,6 +249,9 @@ func (d *Document) clean(dst, raw []byte) []byte {
 // the Sources before, and whether that is all there will be. After an error the
 // Source holds what could be read.
 func (d *Document) Next(n int) (src briefing.Source, done bool, err error) {
+	if d.whole != nil && d.err == nil {
+		d.err = d.readWhole()
+	}
 	if d.pending != nil {
 		if n -= len(d.pending); n < leastPortion {
 			n = 0

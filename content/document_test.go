@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"compress/gzip"
 	"fmt"
 	"io"
 	"os"
@@ -96,7 +97,7 @@ func TestErrors(t *testing.T) {
 		{write(t, "empty.txt", ""), ": the file is empty"},
 		{write(t, "blank.txt", " \n\t\n"), ": nothing but white space"},
 		{write(t, "x.txt", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), ": a PDF document; readout reads text and markdown"},
-		{write(t, "y.txt", "\x1F\x8B\x08\x00abc"), ": a gzip archive"},
+		{write(t, "y.txt", "\x1F\x8B\x08\x00abc"), ": a damaged gzip archive"},
 		{write(t, "x.docx", "PK\x03\x04....word/document.xml"), ": a Word document (DOCX)"},
 		{write(t, "x.html", "<!DOCTYPE html>\n<html><p>Text"), ": a web page (HTML)"},
 		{write(t, "x.eml", "Return-Path: <a@b>\nFrom: a@b\nSubject: x\n\ntext"), ": a mail message"},
@@ -184,6 +185,34 @@ func TestReader(t *testing.T) {
 	src, err := d.Read()
 	if err == nil || !strings.HasPrefix(err.Error(), "read -: ") || len(src.Markdown) < 100_000 {
 		t.Errorf("a pipe that breaks: %d bytes, %v", len(src.Markdown), err)
+	}
+}
+
+// A gzip archive is what is in it; one in another is an archive.
+func TestGzip(t *testing.T) {
+	pack := func(s string) string {
+		var b bytes.Buffer
+		z := gzip.NewWriter(&b)
+		z.Write([]byte(s))
+		z.Close()
+		return b.String()
+	}
+	text := " date 2022-03-14 Headline\n\n" + strings.Repeat("Words of a paragraph.\n\n", 10_000)
+	plain := read(t, write(t, "x.txt", text), Options{})
+	for _, name := range []string{"x.txt.gz", "x.txt", "x"} {
+		if src := read(t, write(t, name, pack(text)), Options{}); !bytes.Equal(src.Markdown, plain.Markdown) || src.Meta.Date != plain.Meta.Date {
+			t.Errorf("%s: %q, %d bytes", name, src.Meta.Title, len(src.Markdown))
+		}
+	}
+	if src := read(t, write(t, "note.md.gz", pack("text")), Options{}); src.Meta.Format != "markdown" {
+		t.Error("the name of what is packed says nothing")
+	}
+	if _, err := Open(write(t, "x.gz", pack(pack(text))), Options{}); err == nil || !strings.Contains(err.Error(), ": a gzip archive") {
+		t.Error(err)
+	}
+	packed := pack(text)
+	if src := read(t, write(t, "cut.gz", packed[:len(packed)-8]), Options{}); len(src.Markdown) < 1000 {
+		t.Error("what is there of a cut archive is not read")
 	}
 }
 

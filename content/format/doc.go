@@ -7,6 +7,10 @@
 // of a shorter file) at once, and decides on them what it has to decide; from
 // then on it must come by with what has been and a few kilobytes ahead.
 //
+// A format that cannot be read as it comes has Whole instead of New: it gets the
+// bytes of the file as they are, all of them, at the first Next, and writes the Out
+// in one go. Whoever packs a file does not change what it is: gzip is the door's.
+//
 //	format.go    the table
 //	magic.go     what a file plainly is that no format reads
 //	out.go       what a converter writes to

@@ -30,13 +30,31 @@ type Format struct {
 	// no format recognises goes by the name of the file.
 	Is  func(head []byte) bool
 	New func(o *Out, name string, opt Options) Converter
+	// Magic recognises a format by the first bytes of the file as they are; it has
+	// no text before it is read, and Is is nil.
+	Magic func(raw []byte) bool
+	// Whole reads a file that cannot be read as it comes: its bytes as they are, all
+	// of them. Such a format has no New. An error is in words that go on with
+	// “open x.docx: ”; after one the Out is not used.
+	Whole func(o *Out, raw []byte, name string, opt Options) error
 }
 
 func table() []Format {
 	return []Format{
-		{"text", []string{".txt", ".text", ".asc"}, hasEnvelope, newText},
-		{"markdown", []string{".md", ".markdown", ".mdown", ".mkd", ".mdtext"}, hasFrontMatter, newMarkdown},
+		{Name: "text", Files: []string{".txt", ".text", ".asc"}, Is: hasEnvelope, New: newText},
+		{Name: "markdown", Files: []string{".md", ".markdown", ".mdown", ".mkd", ".mdtext"}, Is: hasFrontMatter, New: newMarkdown},
 	}
+}
+
+// Sniff recognises a format by the first bytes of the file, or is told by --as
+// that it is one which reads them as they are.
+func Sniff(raw []byte, opt Options) (Format, bool) {
+	for _, f := range table() {
+		if opt.As == f.Name && f.Is == nil || opt.As == "" && f.Magic != nil && f.Magic(raw) {
+			return f, true
+		}
+	}
+	return Format{}, false
 }
 
 // Names lists the formats, for --as.
@@ -61,11 +79,11 @@ func Pick(head []byte, name string, opt Options) (Format, error) {
 		return Format{}, fmt.Errorf("--as %s: no such format; there are %s", opt.As, List())
 	}
 	for _, f := range rows {
-		if f.Is(head) {
+		if f.Is != nil && f.Is(head) {
 			return f, nil
 		}
 	}
-	if f, ok := byName(rows, name); ok {
+	if f, ok := byName(rows, name); ok && f.Is != nil {
 		return f, nil
 	}
 	if looksMarkdown(head) {
@@ -80,8 +98,12 @@ func List() string {
 	return strings.Join(n[:len(n)-1], ", ") + " and " + n[len(n)-1]
 }
 
-// Claims reports whether a format goes by the name of a file.
+// Claims reports whether a format goes by the name of a file, packed with gzip or
+// not.
 func Claims(name string) bool {
+	if ext := filepath.Ext(name); strings.EqualFold(ext, ".gz") {
+		name = name[:len(name)-len(ext)]
+	}
 	_, ok := byName(table(), name)
 	return ok
 }
