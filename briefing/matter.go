@@ -220,6 +220,9 @@ func (k *ranking) score(m *matter) float64 {
 	case whole && name.Type == lang.Place:
 		return 0
 	case whole && !agreed(m.head):
+		if len(m.spans) < 3 && inTitle == 0 {
+			return 0
+		}
 		w *= .4
 	case heads:
 		w *= 1.6

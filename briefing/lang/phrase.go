@@ -247,8 +247,12 @@ func (p *phrasing) barred(i int) bool {
 	for len(p.times) > 0 && behind(p.times[0].Span, u, at) {
 		p.times = p.times[1:]
 	}
-	if len(p.times) > 0 && holds(p.times[0].Span, u, at) {
-		return !p.attributiveDay(i)
+	for len(p.names) > 0 && behind(p.names[0].Span, u, at) {
+		p.names = p.names[1:]
+	}
+	named := len(p.names) > 0 && holds(p.names[0].Span, u, at)
+	if len(p.times) > 0 && holds(p.times[0].Span, u, at) && !(named && p.names[0].Type != Person) { // Good Friday Agreement
+		return !p.attributiveDay(i) && !p.attributiveFeast(i)
 	}
 	for len(p.quantities) > 0 && behind(p.quantities[0].Span, u, at) {
 		p.quantities = p.quantities[1:]
@@ -256,10 +260,7 @@ func (p *phrasing) barred(i int) bool {
 	if len(p.quantities) > 0 && p.quantities[0].Kind != Count && p.quantities[0].Kind <= Rate && holds(p.quantities[0].Span, u, at) {
 		return true // “million pounds”, “percent”
 	}
-	for len(p.names) > 0 && behind(p.names[0].Span, u, at) {
-		p.names = p.names[1:]
-	}
-	if len(p.names) > 0 && p.names[0].Type == Person && holds(p.names[0].Span, u, at) {
+	if named && p.names[0].Type == Person {
 		p.person = p.names[0].Span
 		return true
 	}
@@ -283,6 +284,24 @@ func (p *phrasing) attributiveDay(i int) bool {
 		return false
 	}
 	return true
+}
+
+// attributiveFeast reports whether token i belongs to a feast that names something
+// behind it: “Good Friday Agreement”. All its words have capitals, two at least.
+func (p *phrasing) attributiveFeast(i int) bool {
+	s := p.times[0].Span
+	words := 0
+	j := i
+	for ; j < len(p.tokens) && holds(s, int(p.tokens[j].unit), int(p.tokens[j].start)); j++ {
+		if k := &p.tokens[j]; k.kind != word || !k.cap {
+			return false
+		}
+		words++
+	}
+	if int(p.tokens[i].start) > s.Start {
+		words++ // the ones before
+	}
+	return words > 1 && j < len(p.tokens) && p.tokens[j].sentence == p.tokens[i].sentence && p.tokens[j].cap && p.class(j) == posNominal
 }
 
 // address reports whether token i is part of a web or mail address: marks without
@@ -373,6 +392,9 @@ func (p *phrasing) emit(i, end, next int) int {
 
 // hollow reports whether a word that opens a phrase says nothing of what it names.
 func (p *phrasing) hollow(i int) bool {
+	if k := &p.tokens[i]; k.cap && !p.titled && !p.opensSentence(i) && k.low[len(k.low)-1] != '.' && len(k.low) > 3 {
+		return false // “Good Friday Agreement”
+	}
 	switch p.tokens[i].low {
 	case "mr", "mrs", "ms", "dr", "sir", "sen", "rep", "gov", "gen", "then", "now", "ex", "bn", "mln", "percent", "pct", "uh", "um", "am", "pm", "p.m.", "a.m.", "eg", "ie",
 		"important", "major", "main", "key", "likely", "good", "better", "best", "big", "great", "greater", "little", "early", "late", "latest", "such",
