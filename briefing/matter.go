@@ -190,7 +190,7 @@ func (k *ranking) add(s lang.Span, key, head string) {
 // score weighs a matter; nought drops it.
 func (k *ranking) score(m *matter) float64 {
 	text := strings.ToLower(k.of(m.label))
-	if generic(m.head) && !(gathers(m.head) && !strings.HasSuffix(text, m.head)) || len(text) < 3 || text[len(text)-2] == ' ' || text[1] == ' ' {
+	if generic(m.head) && !(gathers(m.head) && !strings.HasSuffix(text, m.head)) || stub(text) {
 		return 0
 	}
 	n := float64(len(m.words))
@@ -254,6 +254,13 @@ func (k *ranking) score(m *matter) float64 {
 		w *= 1.1
 	}
 	return w
+}
+
+// stub reports whether a label begins or ends with a lone letter, or is no more than an
+// abbreviation with full stops: “Q Thanks”, “J.D.”.
+func stub(s string) bool {
+	f := strings.Fields(s)
+	return len(s) < 3 || len(f[0]) == 1 || len(f[len(f)-1]) == 1 || len(f) == 1 && strings.HasSuffix(s, ".")
 }
 
 // A wordMark says what a word of a label is besides a word.

@@ -55,7 +55,7 @@ func isMatter(w string) bool {
 	case "deal", "agreement", "accord", "pact", "treaty", "dispute", "row", "crisis", "conflict", "war", "talk", "negotiation",
 		"election", "vote", "referendum", "policy", "law", "bill", "legislation", "reform", "ban", "sanction", "tariff", "attack",
 		"bombing", "explosion", "blast", "collapse", "crash", "shooting", "killing", "murder", "protest", "strike", "coup",
-		"invasion", "occupation", "ceasefire", "peace", "issue", "question", "problem", "case", "trial", "lawsuit", "ruling",
+		"invasion", "occupation", "ceasefire", "peace", "issue", "problem", "case", "trial", "lawsuit", "ruling",
 		"investigation", "inquiry", "probe", "scandal", "resignation", "impeachment", "nomination", "succession", "right",
 		"abuse", "programme", "program", "plan", "project", "mission", "tax", "budget", "debt", "deficit", "rate", "inflation",
 		"unemployment", "employment", "price", "growth", "economy", "change", "emission", "migration", "refugee",
@@ -104,7 +104,7 @@ func generic(w string) bool {
 		"progress", "success", "failure", "importance", "interest", "value", "basis", "approach", "decision", "announcement",
 		"response", "answer", "reply", "request", "offer", "message", "fence", "loop", "tempo", "theme", "founder", "owner", "author",
 		"player", "fan", "actor", "singer", "winner", "contractor", "provider", "lady", "spokespeople", "premier", "chancellor", "administrator",
-		"population", "voter", "nominee", "enrollee", "delegate", "petitioner", "individual", "investigator", "scientist", "researcher", "doctor", "pod", "watchdog", "chain", "branch", "outlet", "store", "shop", "retailer", "supermarket", "supporter", "opponent", "crowd", "public", "everyone", "inquiries", "contact", "enquiry", "editor":
+		"population", "question", "thank", "okay", "hi", "sheet", "memorandum", "clerk", "associate", "desk", "ticket", "swath", "batch", "round", "dose", "voter", "nominee", "enrollee", "delegate", "petitioner", "individual", "investigator", "scientist", "researcher", "doctor", "pod", "watchdog", "chain", "branch", "outlet", "store", "shop", "retailer", "supermarket", "supporter", "opponent", "crowd", "public", "everyone", "inquiries", "contact", "enquiry", "editor":
 		return true
 	}
 	return false

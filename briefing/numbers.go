@@ -145,8 +145,8 @@ func (r *figuring) worthAsking(q *lang.Quantity, f *figure) bool {
 		return f.Unit != "" || f.About != ""
 	}
 	switch {
-	case q.Value == 0:
-		return false
+	case q.Value == 0, f.Unit == "time":
+		return false // nought; “three times this week”
 	case spelled && q.Value <= 3 && q.Low == q.High:
 		return false
 	case spelled && strings.Contains(f.Text, "-") && q.Value <= 20: // ten-storey

@@ -179,6 +179,12 @@ func posOf(w string) posClass {
 		return posVerb
 	}
 	n := len(w)
+	if i := strings.IndexByte(w, '\''); i > 0 {
+		switch w[i:] {
+		case "'ll", "'ve", "'re", "'d", "'m", "'t":
+			return posAuxiliary // you’ll, they’ve
+		}
+	}
 	switch {
 	case n > 5 && (strings.HasSuffix(w, "ize") || strings.HasSuffix(w, "ify")):
 		return posVerb
