@@ -1,27 +1,32 @@
 package page
 
 import (
-	"bytes"
+	"image/color"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 	"unicode/utf8"
 
-	glamour "charm.land/glamour/v2/ansi"
+	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/alecthomas/chroma/v2/styles"
 	"github.com/charmbracelet/x/ansi"
 
 	"readout/briefing"
 )
 
-// highlighted is how long code may be to go to the highlighter. Without a
-// language it would guess one, at some milliseconds a block.
-const highlighted = 8 << 10
+// Code is coloured by Chroma, which Glamour would ask too. It is asked here
+// because Glamour's call cannot be given up: the rules are regular expressions
+// that backtrack, and a few kilobytes of blanks keep some of them busy for a
+// minute.
 
-// patience is how long the highlighter may take over a block. Its rules are
-// regular expressions that backtrack: eight kilobytes of blanks keep some of
-// them busy for most of a minute.
-const patience = 50 * time.Millisecond
+// highlighted is how long code may be to be coloured, patience how long that
+// may take.
+const (
+	highlighted = 8 << 10
+	patience    = 50 * time.Millisecond
+)
 
 // A hue is the colour of the code up to but not with byte to; sgr switches it on.
 type hue struct {
@@ -29,8 +34,8 @@ type hue struct {
 	sgr string
 }
 
-// languages are the names and aliases that the highlighter knows, in lower case.
-// (Asked for any other, it tries the file patterns of all of them, for 8 ms.)
+// languages are the names and aliases that Chroma knows, in lower case. (Asked
+// for any other, it tries the file patterns of all of them, for 8 ms.)
 var languages = sync.OnceValue(func() map[string]bool {
 	known := map[string]bool{}
 	for _, name := range lexers.Names(true) {
@@ -42,90 +47,100 @@ var languages = sync.OnceValue(func() map[string]bool {
 // highlight returns the colours of a code block, nil for none. A language that
 // has tried its patience is not highlighted again.
 func (l *layouter) highlight(b *briefing.Block) []hue {
-	code, style := b.Leaf.Prose, l.looks.Style
-	if b.Info == "" || code == "" || len(code) > highlighted || style.CodeBlock.Theme == "" && style.CodeBlock.Chroma == nil {
-		return nil
-	}
+	code, theme := b.Leaf.Prose, l.looks.Style.CodeBlock.Theme
 	language := strings.ToLower(b.Info)
-	if !languages()[language] || l.slow[language] {
+	if code == "" || len(code) > highlighted || theme == "" || !languages()[language] || l.slow[language] {
 		return nil
 	}
-	style.CodeBlock.StyleBlock = glamour.StyleBlock{}
-	ctx := glamour.NewRenderContext(glamour.Options{Styles: style, ChromaFormatter: "terminal16m"})
-	out := deadline{end: time.Now().Add(patience)}
-	if !out.render(&glamour.CodeBlockElement{Code: code, Language: language}, ctx) {
+	lexer, style := lexers.Get(language), styles.Get(theme)
+	if lexer == nil || style == nil {
+		return nil
+	}
+	var late atomic.Bool
+	done := make(chan []hue, 1)
+	go func() {
+		defer func() {
+			if recover() != nil { // a lexer's own trouble with the code
+				done <- nil
+			}
+		}()
+		done <- hues(lexer, style, code, &late)
+	}()
+	wait := time.NewTimer(patience)
+	defer wait.Stop()
+	select {
+	case h := <-done:
+		return h
+	case <-wait.C:
+		late.Store(true)
 		l.slow[language] = true
 		return nil
 	}
-	return align(out.b.String(), code)
 }
 
-// deadline is a writer that stops who writes to it after some time. The
-// highlighter heeds no error, so it must be a panic.
-type deadline struct {
-	b   bytes.Buffer
-	end time.Time
-}
-
-type late struct{}
-
-func (d *deadline) Write(b []byte) (int, error) {
-	if time.Now().After(d.end) {
-		panic(late{})
-	}
-	return d.b.Write(b)
-}
-
-// render renders e, and reports whether it came to its end.
-func (d *deadline) render(e glamour.ElementRenderer, ctx glamour.RenderContext) (done bool) {
-	defer func() {
-		if r := recover(); r != nil {
-			done = false // late, or a lexer's own trouble with the code
-		}
-	}()
-	return e.Render(d, ctx) == nil
-}
-
-// align reads styled text as colours of the text, nil where its words differ.
-func align(styled, text string) []hue {
-	var hues []hue
-	var state byte
-	sgr, at := "", 0
-	for len(styled) > 0 && at < len(text) {
-		seq, _, n, next := ansi.DecodeSequence(styled, state, nil)
-		styled, state = styled[n:], next
-		switch {
-		case seq[0] == 0x1b:
-			if seq == "\x1b[0m" || seq == ansi.ResetStyle {
-				sgr = ""
-			} else {
-				sgr += seq
-			}
-		case strings.HasPrefix(text[at:], seq):
-			at += len(seq)
-			if k := len(hues); k > 0 && hues[k-1].sgr == sgr {
-				hues[k-1].to = at
-			} else {
-				hues = append(hues, hue{at, sgr})
-			}
-		default:
-			return nil
-		}
-	}
-	if at < len(text) {
+// hues colours code token by token, until it is told that it is late. It is nil
+// where the tokens are not the code, word for word.
+func hues(lexer chroma.Lexer, style *chroma.Style, code string, late *atomic.Bool) []hue {
+	next, err := lexer.Tokenise(nil, code)
+	if err != nil {
 		return nil
 	}
-	// A character has one colour.
-	for i, at := 0, 0; at < len(text) && i < len(hues); {
+	var out []hue
+	at := 0
+	for t := next(); t != chroma.EOF && at < len(code); t = next() {
+		if late.Load() {
+			return nil
+		}
+		rest := code[at:]
+		if !strings.HasPrefix(rest, t.Value) && t.Value != rest+"\n" {
+			return nil
+		}
+		at = min(at+len(t.Value), len(code))
+		sgr := ""
+		if s := penOf(style.Get(t.Type)); len(s) > 0 {
+			sgr = s.String()
+		}
+		if n := len(out); n > 0 && out[n-1].sgr == sgr {
+			out[n-1].to = at
+		} else {
+			out = append(out, hue{at, sgr})
+		}
+	}
+	if at < len(code) {
+		return nil
+	}
+	return whole(out, code)
+}
+
+func penOf(e chroma.StyleEntry) ansi.Style {
+	var s ansi.Style
+	if e.Bold == chroma.Yes {
+		s = s.Bold()
+	}
+	if e.Italic == chroma.Yes {
+		s = s.Italic(true)
+	}
+	if e.Underline == chroma.Yes {
+		s = s.Underline(true)
+	}
+	if e.Colour.IsSet() {
+		s = s.ForegroundColor(color.RGBA{e.Colour.Red(), e.Colour.Green(), e.Colour.Blue(), 255})
+	}
+	return s
+}
+
+// whole moves the ends of hues so that every character has one.
+func whole(h []hue, text string) []hue {
+	for i, at := 0, 0; at < len(text) && i < len(h); {
 		n := 1
 		if text[at] >= utf8.RuneSelf || at+1 < len(text) && text[at+1] >= utf8.RuneSelf {
 			n, _ = cluster(text[at:])
 		}
 		at += n
-		for i < len(hues) && hues[i].to <= at {
-			hues[i].to = at
+		for i < len(h) && h[i].to <= at {
+			h[i].to = at
 			i++
 		}
 	}
-	return hues
+	return h
 }

@@ -4,13 +4,17 @@
 //	looks.go      colour roles, and the styles made of them
 //	part.go       blocks into parts: what stands alone on its lines
 //	frame.go      what stands beside a part: indent, bullet, bar, label
+//	measure.go    characters and the cells they take
 //	break.go      prose into lines
 //	line.go       a line, and the map between its cells and the source
 //	layout.go     a part into lines
 //	leaf.go       words through Glamour
-//	code.go       code through Glamour's highlighter
+//	code.go       colours of code
 //	table.go      rows and their columns
-//	page.go       the page: windows, places and moves over pieces
+//	place.go      where a line stands, whatever the measure
+//	page.go       the page: what it keeps of the pieces and of their layout
+//	window.go     windows of it, and moves from place to place
+//	paragraph.go  the numbered paragraphs
 //	render.go     everything as a stream of lines
 //	paint.go      a style over some cells of a line
 //	vet.go        the gate: what may reach a terminal
