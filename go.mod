@@ -7,6 +7,7 @@ require (
 	charm.land/glamour/v2 v2.0.1 // the current major of github.com/charmbracelet/glamour
 	charm.land/lipgloss/v2 v2.0.6 // the current major of github.com/charmbracelet/lipgloss
 	github.com/alecthomas/chroma/v2 v2.14.0
+	github.com/arran4/golang-ical v0.3.4
 	github.com/charmbracelet/x/ansi v0.11.9
 	github.com/charmbracelet/x/exp/golden v0.1.0
 	github.com/charmbracelet/x/term v0.2.2
@@ -16,6 +17,7 @@ require (
 	github.com/spf13/cobra v1.10.2
 	github.com/yuin/goldmark v1.8.7
 	go.yaml.in/yaml/v4 v4.0.0
+	golang.org/x/net v0.39.0
 	golang.org/x/sys v0.49.0
 	golang.org/x/text v0.24.0
 )
@@ -44,7 +46,6 @@ require (
 	github.com/spf13/pflag v1.0.9 // indirect
 	github.com/xo/terminfo v1.0.0 // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
-	golang.org/x/net v0.39.0 // indirect
 	golang.org/x/sync v0.22.0 // indirect
 	golang.org/x/tools v0.26.0 // indirect
 )

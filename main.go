@@ -120,8 +120,8 @@ func (a *app) command() *cobra.Command {
 			return run(args)
 		}}
 	}
-	export := one("export --format FORMAT FILE...", "Write briefings with their facts: json, markdown", nil)
-	to := export.Flags().String("format", "json", "json or markdown")
+	export := one("export --format FORMAT FILE...", "Write briefings with their facts: "+strings.Join(exportNames(), ", "), nil)
+	to := export.Flags().String("format", "json", strings.Join(exportNames(), ", "))
 	export.RunE = func(_ *cobra.Command, args []string) error { return a.export(*to, args) }
 	root.AddCommand(
 		one("show FILE...", "Print the styled page", a.show),
@@ -274,26 +274,46 @@ func (a *app) cards(paths []string) error {
 	})
 }
 
+// exports are the formats that briefings are written in.
+var exports = []struct {
+	name  string
+	write func(w io.Writer, several bool, all []briefing.Briefing) error
+}{
+	{"json", func(w io.Writer, several bool, all []briefing.Briefing) error {
+		return briefing.WriteJSON(w, several, all...)
+	}},
+	{"markdown", func(w io.Writer, _ bool, all []briefing.Briefing) error { return briefing.WriteMarkdown(w, all...) }},
+	{"html", func(w io.Writer, _ bool, all []briefing.Briefing) error { return briefing.WriteHTML(w, all...) }},
+	{"ics", func(w io.Writer, _ bool, all []briefing.Briefing) error { return briefing.WriteICS(w, all...) }},
+	{"csv", func(w io.Writer, _ bool, all []briefing.Briefing) error { return briefing.WriteCSV(w, all...) }},
+}
+
+func exportNames() []string {
+	var names []string
+	for _, e := range exports {
+		names = append(names, e.name)
+	}
+	return names
+}
+
 func (a *app) export(to string, paths []string) error {
-	switch to {
-	case "json":
+	for _, e := range exports {
+		if e.name != to {
+			continue
+		}
 		var all []briefing.Briefing
 		err := a.each(paths, func(path string, t briefing.Text, f *briefing.Facts) error {
 			all = append(all, briefing.Briefing{Path: path, Text: t, Facts: f})
 			return nil
 		})
 		if len(all) > 0 || len(paths) > 1 {
-			if err := briefing.WriteJSON(a.out, len(paths) > 1, all...); err != nil {
+			if err := e.write(a.out, len(paths) > 1, all); err != nil {
 				return err
 			}
 		}
 		return err
-	case "markdown":
-		return a.each(paths, func(_ string, t briefing.Text, _ *briefing.Facts) error {
-			return briefing.WriteMarkdown(a.out, t.Source)
-		})
 	}
-	return usage{fmt.Errorf("--format %s: json or markdown", to)}
+	return usage{fmt.Errorf("--format %s: no such format; there are %s", to, strings.Join(exportNames(), ", "))}
 }
 
 func (a *app) check(paths []string) error {

@@ -16,4 +16,5 @@
 //	numbers.go    the numbers of the pane, with tablenumbers.go for cells
 //	issues.go     the matters that the text takes as known: matter.go ranks them
 //	check.go      what does not fit together; checknumbers.go what does not add up
+//	json.go       exports, with markdown.go, html.go, ics.go and csv.go
 package briefing

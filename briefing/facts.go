@@ -65,6 +65,28 @@ func (f *Facts) Paragraph(p Pos) int {
 	return f.Paragraphs[i-1].Number
 }
 
+// begins reports whether a paragraph begins at p.
+func (f *Facts) begins(p Pos) bool {
+	i := sort.Search(len(f.Paragraphs), func(i int) bool { return f.Paragraphs[i].At >= p })
+	return i < len(f.Paragraphs) && f.Paragraphs[i].At == p
+}
+
+// section is the section whose heading begins at p.
+func (f *Facts) section(p Pos) (int, bool) {
+	i := sort.Search(len(f.Sections), func(i int) bool { return f.Sections[i].At.Start >= p })
+	return i, i < len(f.Sections) && f.Sections[i].At.Start == p
+}
+
+// NumbersFirst reports whether the author states numbers as key figures.
+func (f *Facts) NumbersFirst() bool {
+	for _, n := range f.Numbers {
+		if n.Basis == StatedAs {
+			return true
+		}
+	}
+	return false
+}
+
 // A Link is a link or a reference to a footnote, in the order of the text.
 type Link struct {
 	Text      string // its words; a footnote's label

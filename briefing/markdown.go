@@ -6,9 +6,18 @@ import (
 	"strings"
 )
 
-// WriteMarkdown writes a briefing as Markdown with front matter: what the file
-// said about itself, then the source.
-func WriteMarkdown(w io.Writer, s Source) error {
+// WriteMarkdown writes briefings as Markdown with front matter: what the file said
+// about itself, then the source.
+func WriteMarkdown(w io.Writer, all ...Briefing) error {
+	for _, b := range all {
+		if err := writeMarkdown(w, b.Source); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeMarkdown(w io.Writer, s Source) error {
 	var b strings.Builder
 	m := s.Meta
 	line := func(name, value string) {

@@ -337,6 +337,9 @@ func (c *converter) html(n *ast.HTMLBlock) *Leaf {
 			case "td", "th":
 				p.gap(c.base+Pos(start+i), size)
 			case "script", "style":
+				if s[i+1] == '/' { // its words are gone already
+					break
+				}
 				if k := bytes.Index(bytes.ToLower(s[i:]), []byte("</"+name)); k > 0 {
 					size = k
 				} else {
