@@ -29,7 +29,7 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	}
 	n, counted := max(m.counted, 1), m.counted > 0
 	m.counted = 0
-	return m.act(lookUp(m.where(), s), n, counted)
+	return m.act(m.opt.Keys.lookUp(m.where(), s), n, counted)
 }
 
 // act does what an action says where the keys are.

@@ -7,18 +7,18 @@ import (
 )
 
 // helpLines is the key map in words, what works here first.
-func helpLines(in where, w int, s styles) []string {
+func (k KeyMap) helpLines(in where, w int, s styles) []string {
 	var out []string
 	section := func(title string, of where, skip where) {
 		var rows [][2]string
 		wide := 0
-		for _, b := range keyMap {
-			if b.in&of == 0 || b.in&skip != 0 {
+		for _, b := range k {
+			if b.in&of == 0 || b.in&skip != 0 || len(b.keys) == 0 {
 				continue
 			}
 			var names []string
-			for _, k := range b.keys {
-				names = append(names, keyName(k))
+			for _, key := range b.keys {
+				names = append(names, keyName(key))
 			}
 			row := [2]string{strings.Join(names, " "), b.help}
 			wide = max(wide, ansi.StringWidth(row[0]))

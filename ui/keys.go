@@ -1,6 +1,9 @@
 package ui
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // An action is what a key does. The set is closed: do switches over all of it.
 type action int
@@ -93,8 +96,12 @@ type binding struct {
 	help   string
 }
 
-// keyMap is every key there is. Help and footer are made from it.
-var keyMap = []binding{
+// A KeyMap is every key there is. Help, footer, palette and man page are made
+// from it.
+type KeyMap []binding
+
+// usualKeys are the keys without a configuration.
+var usualKeys = KeyMap{
 	{lineDown, "line-down", inText, keys("j down"), "line down"},
 	{lineUp, "line-up", inText, keys("k up"), "line up"},
 	{lineDown, "line-down", inPane | inList | inLibrary, keys("j down"), "next item"},
@@ -167,27 +174,25 @@ var keyMap = []binding{
 func keys(s string) []string { return strings.Fields(s) }
 
 // lookUp finds what a key does in a place.
-func lookUp(in where, key string) action {
-	for _, b := range keyMap {
+func (k KeyMap) lookUp(in where, key string) action {
+	for _, b := range k {
 		if b.in&in == 0 {
 			continue
 		}
-		for _, k := range b.keys {
-			if k == key {
-				return b.action
-			}
+		if slices.Contains(b.keys, key) {
+			return b.action
 		}
 	}
 	return none
 }
 
 // keysOf are the keys of an action in a place, as a person writes them.
-func keysOf(in where, a action) []string {
+func (k KeyMap) keysOf(in where, a action) []string {
 	var out []string
-	for _, b := range keyMap {
+	for _, b := range k {
 		if b.action == a && b.in&in != 0 {
-			for _, k := range b.keys {
-				out = append(out, keyName(k))
+			for _, key := range b.keys {
+				out = append(out, keyName(key))
 			}
 		}
 	}
@@ -195,9 +200,9 @@ func keysOf(in where, a action) []string {
 }
 
 // keyOf is the first key of an action in a place.
-func keyOf(in where, a action) string {
-	if k := keysOf(in, a); len(k) > 0 {
-		return k[0]
+func (k KeyMap) keyOf(in where, a action) string {
+	if all := k.keysOf(in, a); len(all) > 0 {
+		return all[0]
 	}
 	return ""
 }

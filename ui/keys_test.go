@@ -260,7 +260,7 @@ func TestEveryKey(t *testing.T) {
 	for _, in := range []where{inText, inPane, inList, inLibrary} {
 		all = append(all, everywhereCases(in)...)
 	}
-	for _, b := range keyMap {
+	for _, b := range usualKeys {
 		for _, in := range []where{inText, inPane, inList, inLibrary} {
 			if b.in&in == 0 {
 				continue
@@ -298,7 +298,7 @@ func TestEveryKey(t *testing.T) {
 func TestKeysDoNotClash(t *testing.T) {
 	for _, in := range []where{inText, inPane, inList, inLibrary} {
 		seen := map[string]string{}
-		for _, b := range keyMap {
+		for _, b := range usualKeys {
 			for _, k := range b.keys {
 				if b.in&in == 0 {
 					continue

@@ -29,7 +29,8 @@ type Options struct {
 	Today briefing.Date // for “3 days old” and the line for today
 	Looks *page.Looks   // nil: what the terminal answers, until then as Light says
 	Light bool
-	Width int // the measure, 0 for the usual
+	Keys  KeyMap // nil: the usual
+	Width int    // the measure, 0 for the usual
 }
 
 // mode is what fills the screen.
@@ -81,6 +82,9 @@ type Model struct {
 // first screen needs.
 func New(opt Options) (*Model, error) {
 	m := &Model{opt: opt, measure: usual, looks: opt.Looks, lastPane: timelinePane, files: opt.Files}
+	if m.opt.Keys == nil {
+		m.opt.Keys = usualKeys
+	}
 	if opt.Width > 0 {
 		m.measure = opt.Width
 	}
@@ -426,7 +430,7 @@ func (m *Model) drawReader() []string {
 }
 
 func (m *Model) drawHelp(h int) []string {
-	lines := helpLines(m.where(), min(m.w-4, 100), m.styles)
+	lines := m.opt.Keys.helpLines(m.where(), min(m.w-4, 100), m.styles)
 	m.helpTop = max(min(m.helpTop, len(lines)-h), 0)
 	var out []string
 	for i := m.helpTop; i < len(lines) && len(out) < h; i++ {

@@ -19,9 +19,9 @@ type palette struct {
 const paletteRows = 10
 
 // find keeps the actions of a place whose name or help has every typed word.
-func (p *palette) find(typed string, in where) {
+func (p *palette) find(k KeyMap, typed string, in where) {
 	p.rows, p.cursor = p.rows[:0:0], 0
-	for _, b := range keyMap {
+	for _, b := range k {
 		if b.in&in == 0 || b.action == openPalette {
 			continue
 		}
@@ -38,7 +38,7 @@ func (p *palette) find(typed string, in where) {
 
 func (m *Model) openPalette() {
 	m.palette = &palette{}
-	m.palette.find("", m.where())
+	m.palette.find(m.opt.Keys, "", m.where())
 	m.prompt = &prompt{sign: ":", in: m.where(), palette: true}
 }
 
@@ -55,7 +55,7 @@ func (m *Model) paletteKey(k tea.KeyPressMsg) tea.Cmd {
 	}
 	done, keep := m.prompt.key(k)
 	if !done {
-		p.find(m.prompt.text, m.prompt.in)
+		p.find(m.opt.Keys, m.prompt.text, m.prompt.in)
 		return nil
 	}
 	m.palette, m.prompt = nil, nil

@@ -38,7 +38,7 @@ func (m *Model) badge() string {
 // topLine is the first line of the screen.
 func (m *Model) topLine() string {
 	if m.help {
-		return line(m.badge()+m.styles.bold.Render("Keys"), []string{keyOf(everywhere, showHelp) + " closes"}, m.w, m.styles)
+		return line(m.badge()+m.styles.bold.Render("Keys"), []string{m.opt.Keys.keyOf(everywhere, showHelp) + " closes"}, m.w, m.styles)
 	}
 	if m.mode == inPile {
 		var right []string
@@ -148,7 +148,7 @@ func (m *Model) bottomLine() string {
 func (m *Model) hints() string {
 	in := m.where()
 	hint := func(a action, words string) string {
-		k := keyOf(in, a)
+		k := m.opt.Keys.keyOf(in, a)
 		if k == "" {
 			return ""
 		}
