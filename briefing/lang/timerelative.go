@@ -343,6 +343,11 @@ func (r *reader) lastNext(i, j int, the bool) (expr, bool) {
 			return expr{form: fOrd, wd: int(r.at(w).v), unit: gDay, in: &e, hi: w + 1, date: stamp{g: gDay, sec: -1}}, true
 		}
 	}
+	if g == gYear && r.is(hi, cMonth) && r.at(hi).cap { // last year August 8
+		if d, ok := r.monthDate(hi); ok && d.form == fDate && d.noYear && d.date.g == gDay {
+			return expr{form: fOf, in: &e, date: d.date, hi: d.hi}, true
+		}
+	}
 	return e, g != gDay || k.low == "next" && !the
 }
 

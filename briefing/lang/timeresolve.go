@@ -174,7 +174,7 @@ func (z *resolver) time(e *expr, a answer) Time {
 			t.Mod = "APPROX"
 			i--
 		}
-		if i >= 0 {
+		if i >= 0 && (e.hi >= len(z.k) || z.k[e.hi].low != "'s") { // not “by today’s judgment”
 			switch w := z.k[i].low; w {
 			case "by", "since", "until", "till", "before", "after", "from", "between", "through", "on", "in", "during", "for", "to":
 				t.Lead = w
