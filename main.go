@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -60,16 +61,23 @@ type app struct {
 	color    string
 	plain    bool
 	theme    string
+	config   content.Config
 	safe     bool // --restricted
 }
 
 func run(args []string, in, out *os.File, errs io.Writer) int {
 	a := &app{in: in, out: out, err: errs}
+	config, err := content.ReadConfig()
+	if err != nil {
+		fmt.Fprintf(errs, "readout: %s\n", oneLine(err))
+		return misused
+	}
+	a.config = config
 	cmd := a.command()
 	cmd.SetArgs(args)
 	cmd.SetOut(out)
 	cmd.SetErr(errs)
-	err := cmd.Execute()
+	err = cmd.Execute()
 	var s status
 	var u usage
 	switch {
@@ -110,7 +118,7 @@ func (a *app) command() *cobra.Command {
 	f.IntVar(&a.width, "width", 0, "columns of text (72)")
 	f.StringVar(&a.color, "color", "auto", "auto, always or never")
 	f.BoolVar(&a.plain, "plain", false, "print the text in one line after the other, for screen readers")
-	f.StringVar(&a.theme, "theme", "", "dark, light or mono; asked of the terminal where not given")
+	f.StringVar(&a.theme, "theme", "", "auto, "+strings.Join(page.Themes(), ", ")+", or a Glamour style `FILE` (.json)")
 	f.BoolVar(&a.safe, "restricted", false, "no shell, no editor, no opener, no network, no writes outside the state")
 	one := func(use, short string, run func([]string) error) *cobra.Command {
 		return &cobra.Command{Use: use, Short: short, RunE: func(_ *cobra.Command, args []string) error {
@@ -128,6 +136,8 @@ func (a *app) command() *cobra.Command {
 		one("card FILE...", "Print the cards of a pile", a.cards),
 		export,
 		one("check FILE...", "Weekdays that do not fit their date, impossible dates, ranges that end before they begin", a.check),
+		&cobra.Command{Use: "config", Short: "Print the configuration as it is without a file", Args: cobra.NoArgs,
+			RunE: func(*cobra.Command, []string) error { return a.printConfig() }},
 	)
 	return root
 }
@@ -166,19 +176,32 @@ func (a *app) options() (content.Options, error) {
 	return o, nil
 }
 
-// looks is the theme asked for, nil where the terminal is to be asked.
+// looks is the theme asked for, by flag or configuration: a name or a Glamour
+// style file. It is nil where the terminal is to be asked.
 func (a *app) looks() (*page.Looks, error) {
-	switch a.theme {
-	case "":
+	theme := cmp.Or(a.theme, a.config.Theme)
+	switch {
+	case theme == "" || theme == "auto":
 		return nil, nil
-	case "dark":
-		return page.Dark(), nil
-	case "light":
-		return page.Light(), nil
-	case "mono":
-		return page.Mono(), nil
+	case strings.HasSuffix(theme, ".json"):
+		b, err := os.ReadFile(theme)
+		if err != nil {
+			return nil, usage{err}
+		}
+		l, err := page.Styled(b)
+		if err != nil {
+			return nil, usage{fmt.Errorf("%s: %w", theme, err)}
+		}
+		return l, nil
 	}
-	return nil, usage{fmt.Errorf("--theme %s: dark, light or mono", a.theme)}
+	l, err := page.Theme(theme)
+	if err != nil {
+		if a.theme == "" {
+			err = a.config.At("theme", err)
+		}
+		return nil, usage{err}
+	}
+	return l, nil
 }
 
 // open begins to read one file, or standard input.
@@ -232,7 +255,7 @@ func (a *app) each(paths []string, do func(path string, t briefing.Text, f *brie
 
 // print says how to print: with colours on a terminal, without any in a pipe.
 func (a *app) print() ui.Print {
-	p := ui.Print{Width: a.width}
+	p := ui.Print{Width: cmp.Or(a.width, a.config.Width)}
 	colors := a.color == "always" || a.color == "auto" && os.Getenv("NO_COLOR") == "" &&
 		(term.IsTerminal(a.out.Fd()) && os.Getenv("TERM") != "dumb" || os.Getenv("CLICOLOR_FORCE") != "" && os.Getenv("CLICOLOR_FORCE") != "0")
 	if colors && !a.plain {
@@ -352,11 +375,21 @@ func (a *app) read(args []string) error {
 	if !term.IsTerminal(a.out.Fd()) || a.plain || os.Getenv("TERM") == "dumb" {
 		return a.readPlain(args)
 	}
+	if len(args) == 0 && a.config.Library != "" {
+		args = []string{home(a.config.Library)}
+	}
 	looks, _ := a.looks()
 	if looks == nil && (os.Getenv("NO_COLOR") != "" || a.color == "never") {
 		looks = page.Mono()
 	}
-	opt := ui.Options{Today: today(), Looks: looks, Light: lightBackground(), Width: a.width, Files: args, Start: start}
+	keys, err := ui.Keys(a.config.Preset, a.config.KeysOf())
+	if err != nil {
+		return usage{a.config.At(quoted(err), err)}
+	}
+	opt := ui.Options{Today: today(), Looks: looks, Light: lightBackground(), Keys: keys, Width: cmp.Or(a.width, a.config.Width), Files: args, Start: start}
+	if a.config.Card != nil {
+		opt.Card = *a.config.Card
+	}
 	opt.Open = func(path string) (ui.Document, error) { return a.open(path, o) }
 	watcher := content.NewWatcher()
 	opt.Watch = watcher.Look
@@ -388,6 +421,15 @@ func (a *app) read(args []string) error {
 		return status(130)
 	}
 	return err
+}
+
+// quoted is the first word in quotation marks of an error: what it is about.
+func quoted(err error) string {
+	parts := strings.SplitN(err.Error(), `"`, 3)
+	if len(parts) < 3 {
+		return "preset"
+	}
+	return parts[1]
 }
 
 // places takes the places to open at from the arguments: +12, +/pattern before a
@@ -474,6 +516,35 @@ func browse(address string) error {
 	}
 	go func() { _ = cmd.Wait() }()
 	return nil
+}
+
+// home puts the home folder in the place of a leading ~.
+func home(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		if h, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(h, rest)
+		}
+	}
+	return path
+}
+
+// printConfig prints the configuration as it is without a file, every line a
+// comment.
+func (a *app) printConfig() error {
+	path, err := content.ConfigPath()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.out, `# %s
+# theme = "auto"        # %s, or a Glamour style file (.json)
+# width = 72            # columns of text
+# library = ""          # the folder that readout opens without an argument; "" for the built-in one
+# card = %d              # how many dates and numbers the card shows
+# preset = ""           # %s
+
+[keys]                  # by the name of the action; [] unbinds it
+`, path, strings.Join(page.Themes(), ", "), briefing.CardItems, strings.Join(ui.Presets(), ", "))
+	return ui.WriteKeys(a.out)
 }
 
 func isFolder(path string) bool {

@@ -24,12 +24,13 @@ type Card struct {
 	Warnings    []string
 }
 
-// cardItems is how many dates and numbers a card shows at most.
-const cardItems = 3
+// CardItems is how many dates and numbers a card shows at most, unless the reader
+// says otherwise.
+const CardItems = 3
 
-// NewCard makes the card of a briefing; without facts, what is known without
-// them.
-func NewCard(m Meta, f *Facts) Card {
+// NewCard makes the card of a briefing with at most so many dates and numbers;
+// without facts, what is known without them.
+func NewCard(m Meta, f *Facts, items int) Card {
 	c := Card{Title: m.Title, TitleMade: m.TitleMade, Marking: m.Marking, Date: m.Date, DateFrom: m.DateFrom, Summary: m.Summary, Warnings: m.Warnings}
 	for _, x := range []Field{{"from", m.From}, {"to", m.To}, {"subject", m.Subject}, {"source", m.Source}} {
 		if x.Value != "" && x.Value != m.Title {
@@ -54,11 +55,11 @@ func NewCard(m Meta, f *Facts) Card {
 			day = day[:len("2006-01-02")]
 		}
 		told := slices.ContainsFunc(c.Next, func(n Event) bool { return strings.HasPrefix(n.Date, day) })
-		if e.When == Ahead && len(c.Next) < cardItems && !told {
+		if e.When == Ahead && len(c.Next) < items && !told {
 			c.Next = append(c.Next, e)
 		}
 	}
-	c.Numbers = f.Numbers[:min(len(f.Numbers), cardItems)]
+	c.Numbers = f.Numbers[:min(len(f.Numbers), items)]
 	c.Sources, c.Unexplained = f.Sources, f.Unexplained
 	return c
 }

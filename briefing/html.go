@@ -75,7 +75,7 @@ func (h *page) briefing(b *Briefing, n int) {
 		h.put("<header class=\"marking\"", style, ">", marking, "</header>\n")
 	}
 	h.put("<div class=\"sheet\">\n")
-	h.card(NewCard(b.Meta, b.Facts))
+	h.card(NewCard(b.Meta, b.Facts, CardItems))
 	h.contents()
 	h.put("<main>\n")
 	for _, p := range b.Pieces {

@@ -130,7 +130,7 @@ func labelled(name, value string, w int, s styles) []string {
 // height is kept, so that the line being read does not move.
 func (m *Model) fillCard() {
 	d := m.doc
-	known, facts := cardText(briefing.NewCard(d.text.Meta, d.facts), m.lay.measure, m.styles)
+	known, facts := cardText(briefing.NewCard(d.text.Meta, d.facts, m.card()), m.lay.measure, m.styles)
 	lines := known
 	if len(facts) > 0 || d.facts == nil {
 		lines = append(lines, "")
@@ -153,6 +153,14 @@ func (m *Model) fillCard() {
 	if first {
 		d.top = d.page.First()
 	}
+}
+
+// card is how many dates and numbers the card shows.
+func (m *Model) card() int {
+	if m.opt.Card > 0 {
+		return m.opt.Card
+	}
+	return briefing.CardItems
 }
 
 // onCard reports whether the card is on the screen.

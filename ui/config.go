@@ -2,7 +2,9 @@ package ui
 
 import (
 	"fmt"
+	"io"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -65,6 +67,26 @@ func Keys(preset string, set map[string][]string) (KeyMap, error) {
 		}
 	}
 	return k, k.clash(set)
+}
+
+// WriteKeys writes the key map as the lines of a configuration file, each a
+// comment: what there is to set, and how it is.
+func WriteKeys(w io.Writer) error {
+	seen := map[string]bool{}
+	for _, b := range usualKeys {
+		if seen[b.name] {
+			continue
+		}
+		seen[b.name] = true
+		var k []string
+		for _, x := range b.keys {
+			k = append(k, strconv.Quote(x))
+		}
+		if _, err := fmt.Fprintf(w, "# %-20s = [%s] # %s\n", b.name, strings.Join(k, ", "), b.help); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // take gives keys to a binding, and takes them from all others in its places.

@@ -263,7 +263,7 @@ func (m *Model) entry(e Entry, cursor bool, title int) string {
 func (m *Model) drawPreview(w, h int) []string {
 	var out []string
 	if d := m.pile.ahead; d != nil {
-		known, _ := cardText(briefing.NewCard(d.text.Meta, nil), min(w-4, usual), m.styles)
+		known, _ := cardText(briefing.NewCard(d.text.Meta, nil, briefing.CardItems), min(w-4, usual), m.styles)
 		for _, l := range append(known, "") {
 			out = append(out, "  "+l)
 		}

@@ -30,6 +30,7 @@ type Options struct {
 	Looks *page.Looks   // nil: what the terminal answers, until then as Light says
 	Light bool
 	Keys  KeyMap // nil: the usual
+	Card  int    // how many dates and numbers the card shows, 0 for the usual
 	Width int    // the measure, 0 for the usual
 }
 

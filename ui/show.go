@@ -28,7 +28,7 @@ func Show(w io.Writer, t briefing.Text, f *briefing.Facts, p Print) error {
 	if width <= 0 {
 		width = usual
 	}
-	printCard(b, briefing.NewCard(t.Meta, f), width, looks, p.Looks == nil)
+	printCard(b, briefing.NewCard(t.Meta, f, briefing.CardItems), width, looks, p.Looks == nil)
 	b.WriteString("\n")
 	if err := page.Render(b, t.Markdown, t.Pieces, t.Refs, title(t), width, looks, links); err != nil {
 		return err
@@ -50,7 +50,7 @@ func ShowCard(w io.Writer, t briefing.Text, f *briefing.Facts, p Print) error {
 	if width <= 0 {
 		width = usual
 	}
-	printCard(b, briefing.NewCard(t.Meta, f), width, looks, p.Looks == nil)
+	printCard(b, briefing.NewCard(t.Meta, f, briefing.CardItems), width, looks, p.Looks == nil)
 	return b.Flush()
 }
 
