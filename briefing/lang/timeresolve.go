@@ -149,8 +149,9 @@ func (z *resolver) time(e *expr, a answer) Time {
 			t.Calendar, t.Until = string(digits(nil, a.y-1, 4)), string(digits(nil, a.y, 4))
 			t.From, t.To = Date{a.y - 1, 1, 1}, Date{a.y, 12, 31}
 		case e.set == "range":
-			t.Until = string(digits(nil, a.y+1, 4))
-			t.To = Date{a.y + 1, 12, 31}
+			last := int(e.count)
+			t.Until = string(digits(nil, last, 4))
+			t.To = Date{last, 12, 31}
 		}
 	} else {
 		t.Value, t.From, t.To = a.lit, a.from, a.to

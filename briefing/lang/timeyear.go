@@ -56,7 +56,10 @@ func (r *reader) year(i int) (expr, bool) {
 	if next.low == "-" && r.glued(i+2) && r.at(i+2).kind == number { // 2004-05, 2010-2015
 		if r.two(i+2, 99) && r.at(i+2).n == int32((y+1)%100) && !(r.word(i+3, "-")) {
 			e.hi = i + 3
-			e.set = "range"
+			e.set, e.count = "range", float64(y+1)
+		} else if n := int(r.at(i + 2).n); r.two(i+2, 99) && n > y%100 && n <= y%100+40 && !r.word(i+3, "-") && preposition(prev.low) { // 1915-17
+			e.hi = i + 3
+			e.set, e.count = "range", float64(y-y%100+n)
 		} else if r.plainYear(i+2) <= y && !r.two(i+2, 99) {
 			return e, false
 		}
@@ -69,7 +72,7 @@ func (r *reader) year(i int) (expr, bool) {
 			return e, true
 		}
 		e.date.y--
-		e.set = "range"
+		e.set, e.count = "range", float64(y+1)
 	}
 	if r.is(e.hi, cFiscal) {
 		if g, many, hi := r.unit(e.hi); g == gYear && !many {
