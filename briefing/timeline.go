@@ -132,10 +132,17 @@ func beside(sentence, date string) int {
 	if len(sentence) > 400 {
 		return len(sentence)
 	}
-	for w := range strings.FieldsSeq(strings.Replace(sentence, date, " ", 1)) {
-		if len(strings.Trim(w, ".,;:()[]-–—*")) > 2 && !label(w) {
+	rest := strings.Replace(sentence, date, " ", 1)
+	byline := strings.HasPrefix(strings.ToLower(rest), "by ")
+	for w := range strings.FieldsSeq(rest) {
+		w = strings.Trim(w, ".,;:()[]-–—*|")
+		if len(w) > 2 && !label(w) {
 			n++
+			byline = byline && w[0] < 'a'
 		}
+	}
+	if byline && n < 6 {
+		return 0 // By Anna Nowak, 5 May 2021
 	}
 	return n
 }
