@@ -113,10 +113,10 @@ func (a *app) command() *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage{err} })
 	f := root.PersistentFlags()
-	f.StringVar(&a.date, "date", "", "date anchor, YYYY-MM-DD: the day that “last week” is counted from")
+	f.StringVar(&a.date, "date", "", "date anchor, `YYYY-MM-DD`: the day that “last week” is counted from")
 	f.StringVar(&a.as, "as", "", "read the files as `FORMAT`: "+strings.Join(format.Names(), ", "))
-	f.IntVar(&a.width, "width", 0, "columns of text (72)")
-	f.StringVar(&a.color, "color", "auto", "auto, always or never")
+	f.IntVar(&a.width, "width", 0, "`N` columns of text (72)")
+	f.StringVar(&a.color, "color", "auto", "colours, `WHEN`: auto, always or never")
 	f.BoolVar(&a.plain, "plain", false, "print the text in one line after the other, for screen readers")
 	f.StringVar(&a.theme, "theme", "", "auto, "+strings.Join(page.Themes(), ", ")+", or a Glamour style `FILE` (.json)")
 	f.BoolVar(&a.safe, "restricted", false, "no shell, no editor, no opener, no network, no writes outside the state")
@@ -129,7 +129,7 @@ func (a *app) command() *cobra.Command {
 		}}
 	}
 	export := one("export --format FORMAT FILE...", "Write briefings with their facts: "+strings.Join(exportNames(), ", "), nil)
-	to := export.Flags().String("format", "json", strings.Join(exportNames(), ", "))
+	to := export.Flags().String("format", "json", "write `FORMAT`: "+strings.Join(exportNames(), ", "))
 	export.RunE = func(_ *cobra.Command, args []string) error { return a.export(*to, args) }
 	root.AddCommand(
 		one("show FILE...", "Print the styled page", a.show),
@@ -139,6 +139,9 @@ func (a *app) command() *cobra.Command {
 		&cobra.Command{Use: "config", Short: "Print the configuration as it is without a file", Args: cobra.NoArgs,
 			RunE: func(*cobra.Command, []string) error { return a.printConfig() }},
 	)
+	root.AddCommand(forShell()...)
+	complete(root)
+	root.SetUsageTemplate(root.UsageTemplate() + "{{if not .HasParent}}\n" + more() + "{{end}}")
 	return root
 }
 
