@@ -86,19 +86,24 @@ func (t *text) sourcePhrase(h, lo int) (from int, fresh bool) {
 				i--
 			}
 			return i, true
-		case "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "no", "any", "every", "each":
+		case "that": // “that officials said” is no “that official”
+			if plural {
+				return i, true
+			}
+			return i, false
+		case "the", "this", "these", "those", "his", "her", "its", "their", "our", "my", "your", "no", "any", "every", "each":
 			return i, false
 		case "-", "'s", "’", "'", "&":
 			i--
 			continue
 		case ".":
 			if k.space {
-				return i, plural && i < h
+				return i, plural
 			}
 			i--
 			continue
 		}
-		if k.kind != word || !k.cap && (function(k.low) || speech(k.low) || !modifies(k.low) && !describes(k.low)) || k.cap && i-1 == lo && function(k.low) {
+		if k.kind != word || calendar(k.low) || !k.cap && (function(k.low) || speech(k.low) || !modifies(k.low) && !describes(k.low)) || k.cap && i-1 == lo && function(k.low) {
 			break
 		}
 		i--
@@ -106,7 +111,7 @@ func (t *text) sourcePhrase(h, lo int) (from int, fresh bool) {
 	for i < h && t.tokens[i].kind == mark {
 		i++
 	}
-	return i, plural && i < h
+	return i, plural
 }
 
 func counts(low string) bool {
@@ -157,7 +162,7 @@ func (t *text) sourceTail(i, hi int) (to int, tail bool) {
 			k++
 		}
 		begin := k
-		for k < hi && k < begin+6 && t.tokens[k].kind == word && (t.tokens[k].cap && !function(t.tokens[k].low) || t.tokens[k].low == "of" && k > begin || modifies(t.tokens[k].low) || describes(t.tokens[k].low)) {
+		for k < hi && k < begin+6 && t.tokens[k].kind == word && (t.tokens[k].cap && !function(t.tokens[k].low) && !calendar(t.tokens[k].low) || t.tokens[k].low == "of" && k > begin || modifies(t.tokens[k].low) || describes(t.tokens[k].low)) {
 			k++
 		}
 		if k == begin {
@@ -247,8 +252,11 @@ func (t *text) speaks(from, to, lo, hi int) bool {
 			return true
 		}
 		switch low {
-		case "also", "have", "has", "had", "later", "who", "earlier", "not", "then", "familiar":
+		case "also", "have", "has", "had", "later", "who", "earlier", "not", "then", "familiar", "late", "early", "on", "there":
 		default:
+			if calendar(low) {
+				continue
+			}
 			if len(low) < 4 || low[len(low)-2:] != "ly" {
 				return false
 			}

@@ -26,7 +26,7 @@ type File struct {
 }
 
 const (
-	rounds   = 8
+	rounds   = 5
 	commonAt = 5  // times in lower case
 	seldom   = 3  // a clue that comes less often is not learnt
 	margin   = 40 // by which the right tags must win, in steps
