@@ -119,7 +119,7 @@ func sameWords(t testing.TB, fail func(string, ...any), b *briefing.Block, lines
 func squeeze(s string) string {
 	var b strings.Builder
 	for i, r := range s {
-		if _, n := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && n == 1 || hollow(r) || unicode.IsSpace(r) || unicode.In(r, unicode.Mn, unicode.Me) {
+		if _, n := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && n == 1 || hollow(r) || unicode.IsSpace(r) || unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
 			continue // a mark that stands alone takes no cell to be found by
 		}
 		b.WriteRune(r)
@@ -208,6 +208,14 @@ func FuzzLayout(f *testing.F) {
 				}
 			}
 		}
-		promises(t, "fuzz", parse([]byte(strings.ToValidUTF8(md, "?"))), measure)
+		// A character that begins with one of these takes no cell, as x/ansi
+		// measures it, and so cannot be found by its cells.
+		md = strings.Map(func(r rune) rune {
+			if unicode.Is(unicode.Prepended_Concatenation_Mark, r) {
+				return '?'
+			}
+			return r
+		}, strings.ToValidUTF8(md, "?"))
+		promises(t, "fuzz", parse([]byte(md)), measure)
 	})
 }

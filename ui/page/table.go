@@ -231,7 +231,9 @@ func (l *layouter) stacked(p *part, s *side, out *laid, head bool) {
 			x := s.draw(l.pen, l.looks, len(out.rows) == 0)
 			limit := first
 			if i == 0 {
-				l.pen.write(label, l.looks.faint())
+				bare := strings.TrimRight(label, " ")
+				l.pen.write(bare, l.looks.faint())
+				l.pen.b.WriteString(label[len(bare):])
 				x += width(label)
 			} else {
 				l.pen.b.WriteString(strings.Repeat(" ", hang))
