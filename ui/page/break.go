@@ -95,7 +95,7 @@ func (b *breaker) run(from, to int) {
 			n, w = cluster(prose[i:end])
 			r, _ = utf8.DecodeRuneInString(prose[i:])
 			if c == '\t' {
-				w = tab(b.x)
+				w = tab(b.x, b.width())
 			}
 		}
 		if !b.verbatim && i > b.line && prev != ' ' && (prev == 0x200b || mayBreak(prose, i, prev, r, prevWide, w > 1)) {
@@ -104,6 +104,9 @@ func (b *breaker) run(from, to int) {
 		for b.x+w > b.width() && b.x > 0 {
 			if !b.wrap(i) {
 				break
+			}
+			if c == '\t' {
+				w = tab(b.x, b.width())
 			}
 		}
 		b.x += w
@@ -180,8 +183,8 @@ func trimmed(s string) int {
 	return at
 }
 
-// tab is how many cells a tab takes in column x.
-func tab(x int) int { return 4 - x%4 }
+// tab is how many cells a tab takes in column x of a line of room cells.
+func tab(x, room int) int { return min(4-x%4, room) }
 
 // mayBreak reports whether a line may end before byte i of s, where the
 // character r stands, with prev before it and no space between them.

@@ -185,6 +185,16 @@ func TestMarksStayOnTheirLetters(t *testing.T) {
 	}
 }
 
+// TestTabsAtTheEdge: a tab that does not fit is measured anew on its new line.
+func TestTabsAtTheEdge(t *testing.T) {
+	for pad := range 12 {
+		md := "```\n" + strings.Repeat("x", pad) + "\tyyyyyyyyyyyyyyy\t\tz\n```\n"
+		for _, w := range []int{4, 5, 9, 10, 11, 12, 20} {
+			promises(t, fmt.Sprint("tab behind ", pad), parse([]byte(md)), w)
+		}
+	}
+}
+
 func FuzzLayout(f *testing.F) {
 	for i, md := range commonMark(f) {
 		if i%7 == 0 {
@@ -211,8 +221,8 @@ func FuzzLayout(f *testing.F) {
 		// A character that begins with one of these takes no cell, as x/ansi
 		// measures it, and so cannot be found by its cells.
 		md = strings.Map(func(r rune) rune {
-			if unicode.Is(unicode.Prepended_Concatenation_Mark, r) {
-				return '?'
+			if unicode.Is(unicode.Prepended_Concatenation_Mark, r) || r != '\n' && r != '\t' && !visible(r) {
+				return '?' // controls do not pass the first gate
 			}
 			return r
 		}, strings.ToValidUTF8(md, "?"))

@@ -175,7 +175,7 @@ func (p *leafPen) draw(c cut, limit, cell int, spans []span) ([]span, int) {
 				s := l.Prose[at:n]
 				w := width(s)
 				if p.verbatim && s == "\t" {
-					w = tab(cell - start)
+					w = tab(cell-start, limit)
 					s = "    "[:w]
 				}
 				switch s = drawn(s); {
