@@ -13,6 +13,7 @@ import (
 	"testing/iotest"
 
 	"readout/briefing"
+	"readout/content/format"
 )
 
 func write(t *testing.T, name, text string) string {
@@ -96,10 +97,9 @@ func TestErrors(t *testing.T) {
 		{locked, "permission denied"},
 		{write(t, "empty.txt", ""), ": the file is empty"},
 		{write(t, "blank.txt", " \n\t\n"), ": nothing but white space"},
-		{write(t, "x.txt", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), ": a PDF document; readout reads text and markdown"},
+		{write(t, "x.txt", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), ": a PDF document; readout reads text, markdown"},
 		{write(t, "y.txt", "\x1F\x8B\x08\x00abc"), ": a damaged gzip archive"},
 		{write(t, "x.docx", "PK\x03\x04....word/document.xml"), ": a Word document (DOCX)"},
-		{write(t, "x.html", "<!DOCTYPE html>\n<html><p>Text"), ": a web page (HTML)"},
 		{write(t, "x.eml", "Return-Path: <a@b>\nFrom: a@b\nSubject: x\n\ntext"), ": a mail message"},
 		{write(t, "x.rtf", "{\\rtf1 text}"), ": a rich text (RTF) document"},
 		{write(t, "x.bin", strings.Repeat("\x01\x02\x03abc", 50)), ": no text"},
@@ -113,7 +113,7 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%q: %q, want %q", c.path, err, c.want)
 		}
 	}
-	if _, err := Open(write(t, "x.md", "x"), Options{As: "docx"}); err == nil || err.Error() != "--as docx: no such format; there are text and markdown" {
+	if _, err := Open(write(t, "x.md", "x"), Options{As: "wordperfect"}); err == nil || err.Error() != "--as wordperfect: no such format; there are "+format.List() {
 		t.Error(err)
 	}
 }

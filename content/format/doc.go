@@ -23,6 +23,8 @@
 //	entry.go     rows made alike: chronologies, sub-items, abbreviations
 //	portion.go   (U) and its kin before paragraphs
 //	tagtable.go  tables that a converter left in it as HTML
+//	html.go      web pages; htmlmeta.go what their heads say
+//	webwrite.go  an HTML tree as Markdown; weblist.go, webtable.go
 //	furniture.go page numbers, trailers, running heads; marking.go
 //	anchor.go    the date that relative dates are resolved against
 //	title.go     a title where a document has none

@@ -43,6 +43,7 @@ func table() []Format {
 	return []Format{
 		{Name: "text", Files: []string{".txt", ".text", ".asc"}, Is: hasEnvelope, New: newText},
 		{Name: "markdown", Files: []string{".md", ".markdown", ".mdown", ".mkd", ".mdtext"}, Is: hasFrontMatter, New: newMarkdown},
+		{Name: "html", Files: []string{".html", ".htm", ".xhtml"}, Is: isHTML, Whole: readHTML},
 	}
 }
 

@@ -123,3 +123,35 @@ func TestPortions(t *testing.T) {
 	}
 	checkWords(t, string(all), convert("x.txt", string(all), Options{}, 4096))
 }
+
+// fuzzWhole runs a format that is read whole: a page or an error in words.
+func fuzzWhole(t *testing.T, raw []byte, name, as string) {
+	if len(raw) > 1<<16 {
+		return
+	}
+	o := NewOut(0)
+	f, ok := Sniff(raw, Options{As: as})
+	if !ok {
+		f, _ = Pick(raw, name, Options{As: as})
+	}
+	if err := f.Whole(o, raw, name, Options{As: as}); err != nil {
+		if strings.ContainsAny(err.Error(), "\n\x1b") {
+			t.Errorf("the error is %q", err)
+		}
+		return
+	}
+	src := o.Source()
+	sound(t, src)
+	if !bytes.HasPrefix(src.Markdown, []byte("# ")) {
+		t.Errorf("no title line: %q", src.Markdown)
+	}
+}
+
+func FuzzHTML(f *testing.F) {
+	seeds(f, ".html")
+	f.Add("<p>a<table><tr><td colspan=99999999 rowspan=9999999>x<td>y<tr><td>z<td>q</table>")
+	f.Add("<ol><li><ol><li><blockquote><ul><li>x")
+	f.Add(strings.Repeat("<div>", 600) + "deep")
+	f.Add("<b><i>x</b>y</i><a href='http://a/(b)'><b>c</b></a>&#27;[2J&#x202e;")
+	f.Fuzz(func(t *testing.T, text string) { fuzzWhole(t, []byte(text), "x.html", "html") })
+}

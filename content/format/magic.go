@@ -2,7 +2,6 @@ package format
 
 import (
 	"bytes"
-	"path/filepath"
 	"strings"
 )
 
@@ -53,13 +52,8 @@ func Other(raw []byte) string {
 func OtherText(head []byte, name string) string {
 	start := bytes.TrimLeft(head, " \t\n")
 	low := strings.ToLower(string(start[:min(len(start), 256)]))
-	for _, p := range []string{"<!doctype html", "<html", "<head>", "<body"} {
-		if strings.HasPrefix(low, p) {
-			return "a web page (HTML)"
-		}
-	}
-	if ext := strings.ToLower(filepath.Ext(name)); (ext == ".html" || ext == ".htm" || ext == ".xhtml") && strings.HasPrefix(low, "<") {
-		return "a web page (HTML)"
+	if isHTML(head) {
+		return ""
 	}
 	if strings.HasPrefix(low, "<?xml") || strings.HasPrefix(low, "<?mso-") {
 		return "an XML file"

@@ -20,6 +20,12 @@ func convert(name, text string, opt Options, portion int) briefing.Source {
 	}
 	o := NewOut(len(b))
 	o.Meta.Format = f.Name
+	if f.Whole != nil {
+		if err := f.Whole(o, []byte(text), name, opt); err != nil {
+			panic(err)
+		}
+		return o.Source()
+	}
 	c := f.New(o, name, opt)
 	first := true
 	for {

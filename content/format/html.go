@@ -1,0 +1,333 @@
+package format
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+
+	"strings"
+	"unicode/utf8"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/text/encoding/htmlindex"
+
+	"readout/content/clean"
+)
+
+// A web page: its main text without menus, notices and other stories, and what
+// its head says of title, date, author and site. Readability finds the main text;
+// where a page has no furniture, or readability would lose half of the words, the
+// page is taken whole.
+
+const mostHTML = 16 << 20 // a page is cut there, with a notice
+
+// isHTML recognises a page by its clean head.
+func isHTML(head []byte) bool {
+	start := bytes.TrimLeft(head, " \t\n")
+	low := strings.ToLower(string(start[:min(len(start), 2048)]))
+	for strings.HasPrefix(low, "<!--") || strings.HasPrefix(low, "<?xml") {
+		_, rest, ok := strings.Cut(low, ">")
+		if !ok {
+			return false
+		}
+		low = strings.TrimLeft(rest, " \t\n")
+	}
+	for _, p := range []string{"<!doctype html", "<html", "<head>", "<head ", "<body", "<title>", "<meta "} {
+		if strings.HasPrefix(low, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// decodeHTML gives the clean text of a page. A byte order mark and valid UTF-8 go
+// before what the page declares, which is often wrong.
+func decodeHTML(raw []byte) []byte {
+	if !utf8.Valid(raw) && !bytes.HasPrefix(raw, []byte("\xFF\xFE")) && !bytes.HasPrefix(raw, []byte("\xFE\xFF")) {
+		raw = decodeAs(raw, declaredCharset(raw[:min(len(raw), 64<<10)]))
+	}
+	return clean.Bytes(raw)
+}
+
+// decodeAs decodes bytes from a charset by its name; the gate sees to what is not
+// known, to UTF-8 and to UTF-16.
+func decodeAs(raw []byte, charset string) []byte {
+	e, err := htmlindex.Get(strings.TrimSpace(charset))
+	if err != nil {
+		return raw
+	}
+	if name, _ := htmlindex.Name(e); strings.HasPrefix(name, "utf-") || name == "replacement" {
+		return raw
+	}
+	text, err := e.NewDecoder().Bytes(raw)
+	if err != nil || bytes.Count(text, []byte("\uFFFD"))*50 > len(text) {
+		return raw
+	}
+	return text
+}
+
+// declaredCharset finds charset=… in the head of a page.
+func declaredCharset(head []byte) string {
+	low := bytes.ToLower(head)
+	for {
+		i := bytes.Index(low, []byte("charset="))
+		if i < 0 {
+			return ""
+		}
+		low = bytes.TrimLeft(low[i+8:], `"' `)
+		end := bytes.IndexAny(low, "\"'> ;/\n")
+		if end > 0 {
+			return string(low[:end])
+		}
+	}
+}
+
+func readHTML(o *Out, raw []byte, name string, opt Options) error {
+	if len(raw) > mostHTML {
+		raw = raw[:mostHTML]
+		o.Meta.Warnings = append(o.Meta.Warnings, fmt.Sprintf("only the first %d MB of the page are read", mostHTML>>20))
+	}
+	text := decodeHTML(raw)
+	doc, err := html.Parse(bytes.NewReader(text))
+	if err != nil { // deeper than the parser goes
+		md := looseHTML(text)
+		o.Meta.Title, o.Meta.TitleMade = madeFromMarkdown(md, name), true
+		o.anchor(opt, stamp{}, stamp{}, dateInMarkdown(md), name)
+		o.whole(md)
+		return nil
+	}
+	p := newPage(doc)
+	main := p.main()
+	md := webMarkdown(main, p.base, p.furniture)
+	if len(bytes.Fields(md)) == 0 {
+		return fmt.Errorf("a web page without text; it may be drawn by its scripts: save it from the browser")
+	}
+	m := &o.Meta
+	m.Title, m.From, m.Source = p.title, p.author, p.site
+	if m.Title == "" {
+		if m.Title = firstHeading(md); m.Title == "" {
+			m.Title = strings.TrimSpace(p.docTitle)
+		}
+	}
+	if m.Title == "" {
+		m.Title, m.TitleMade = madeFromMarkdown(md, name), true
+	}
+	md = dropTitle(md, m.Title)
+	for _, f := range p.more {
+		o.more(f.Name, f.Value)
+	}
+	first := p.visibleDate(main)
+	if first.IsZero() {
+		first = dateInMarkdown(md)
+	}
+	if first.IsZero() && dateInName(name).IsZero() {
+		first = p.picture
+	}
+	o.anchor(opt, p.date, stamp{}, first, name)
+	o.whole(md)
+	return nil
+}
+
+// whole writes the title and the Markdown of a format that is read at once.
+func (o *Out) whole(md []byte) {
+	o.title(0)
+	o.from(0)
+	o.md = append(o.md, md...)
+}
+
+// dropTitle takes the first heading off if it is the title again.
+func dropTitle(md []byte, title string) []byte {
+	lines := md
+	for n := 0; n < 12 && len(lines) > 0; n++ {
+		line, rest, _ := bytes.Cut(lines, []byte{'\n'})
+		if bytes.HasPrefix(line, []byte("#")) {
+			if letters(words(append(bytes.Clone(line), '\n'))) == letters(title) {
+				at := len(md) - len(lines)
+				return append(bytes.Clone(md[:at]), bytes.TrimLeft(rest, "\n")...)
+			}
+			return md
+		}
+		lines = rest
+	}
+	return md
+}
+
+// page is a parsed web page and what its head says.
+type page struct {
+	doc      *html.Node
+	base     *url.URL
+	docTitle string
+	title    string
+	author   string
+	site     string
+	date     stamp
+	picture  stamp
+	more     []field
+	strip    bool // leave out what is plainly furniture
+}
+
+type field = struct{ Name, Value string }
+
+// main finds the main text: what readability finds, unless that loses half of the
+// words of a page that has little else.
+func (p *page) main() *html.Node {
+	body := first(p.doc, atom.Body)
+	if body == nil {
+		return p.doc
+	}
+	p.strip = true
+	if m := p.landmark(body); m != nil {
+		body = m
+	}
+	all, linked := p.count(body)
+	p.prune()
+	parser := readability.NewParser()
+	parser.KeepClasses = true
+	a, err := parser.ParseDocument(p.doc, p.base)
+	if err != nil || a.Node == nil {
+		return body
+	}
+	found := len(strings.Fields(nodeText(a.Node)))
+	if found*2 < all && linked*3 < all || found < 40 && all > found {
+		return body
+	}
+	p.strip = false
+	return a.Node
+}
+
+// prune takes furniture out of the page before its main text is looked for.
+func (p *page) prune() {
+	strip := p.strip
+	p.strip = false
+	var out []*html.Node
+	for n := range p.doc.Descendants() {
+		if n.Type == html.ElementNode && p.furniture(n) {
+			out = append(out, n)
+		}
+	}
+	for _, n := range out {
+		if n.Parent != nil {
+			n.Parent.RemoveChild(n)
+		}
+	}
+	p.strip = strip
+}
+
+// landmark is the one element that says it holds the main text.
+func (p *page) landmark(body *html.Node) *html.Node {
+	var found *html.Node
+	for n := range body.Descendants() {
+		if n.DataAtom == atom.Main || attr(n, "role") == "main" {
+			if found != nil {
+				if contains(found, n) {
+					continue
+				}
+				return nil
+			}
+			found = n
+		}
+	}
+	return found
+}
+
+// count counts the words under n that are no furniture, and those in links.
+func (p *page) count(n *html.Node) (all, linked int) {
+	var walk func(n *html.Node, link bool)
+	walk = func(n *html.Node, link bool) {
+		if n.Type == html.TextNode && !isRawText(n.Parent) {
+			k := len(strings.Fields(n.Data))
+			if all += k; link {
+				linked += k
+			}
+		}
+		if n.Type == html.ElementNode && (isHidden(n) || p.furniture(n)) {
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c, link || n.DataAtom == atom.A)
+		}
+	}
+	walk(n, false)
+	return all, linked
+}
+
+// furniture reports whether an element is plainly not of the text: menus, site
+// heads and feet, asides, forms, notices about cookies, share lists.
+func (p *page) furniture(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Nav, atom.Form, atom.Dialog:
+		return true
+	case atom.Footer, atom.Aside:
+		return p.strip
+	case atom.Header:
+		return p.strip && n.Parent != nil && n.Parent.DataAtom != atom.Article && n.Parent.DataAtom != atom.Main
+	}
+	switch attr(n, "role") {
+	case "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu":
+		return true
+	}
+	if attr(n, "aria-hidden") == "true" && n.DataAtom != atom.Span && n.DataAtom != atom.I {
+		return true
+	}
+	if !isBlock(n) && n.DataAtom != atom.Span {
+		return false
+	}
+	names := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
+	for _, w := range strings.FieldsFunc(names, func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
+		switch w {
+		case "cookie", "cookies", "consent", "newsletter", "share", "sharing", "social", "breadcrumb", "breadcrumbs", "related", "recommended",
+			"promo", "advert", "advertisement", "comments", "skip", "skiplink", "paywall", "subscribe":
+			return n.DataAtom != atom.Body && n.DataAtom != atom.Html && n.DataAtom != atom.Article && n.DataAtom != atom.Main &&
+				first(n, atom.H1) == nil && first(n, atom.Article) == nil
+		}
+	}
+	return false
+}
+
+// first is the first element of a kind under n.
+func first(n *html.Node, a atom.Atom) *html.Node {
+	for c := range n.Descendants() {
+		if c.DataAtom == a && c.Type == html.ElementNode {
+			return c
+		}
+	}
+	return nil
+}
+
+// looseHTML reads a page that is too deep for a tree: its words, a paragraph for
+// each block.
+func looseHTML(text []byte) []byte {
+	w := &web{fresh: true, ended: -1}
+	z := html.NewTokenizer(bytes.NewReader(text))
+	z.SetMaxBuf(1 << 20)
+	quiet := 0
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			w.flush()
+			if len(w.md) > 0 {
+				w.md = append(w.md, '\n')
+			}
+			return w.md
+		case html.TextToken:
+			if quiet == 0 {
+				w.text(string(z.Text()))
+			}
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			n := &html.Node{Type: html.ElementNode, DataAtom: atom.Lookup(name)}
+			switch {
+			case isRawText(n):
+				if quiet = 1; z.Token().Type == html.EndTagToken {
+					quiet = 0
+				}
+			case n.DataAtom == atom.Br:
+				w.lineBreak()
+			case isBlock(n):
+				w.flush()
+			}
+		}
+	}
+}
