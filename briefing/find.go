@@ -175,12 +175,35 @@ func (q Query) may(src []byte) bool {
 	if foldIndex(src, q.word, q.fold) >= 0 {
 		return true
 	}
-	for i, c := range src {
-		if c == '&' && i+2 < len(src) && (src[i+1] == '#' || src[i+1]|0x20 >= 'a' && src[i+1]|0x20 <= 'z') {
+	for i := bytes.IndexByte(src, '&'); i >= 0 && i+2 < len(src); {
+		if src[i+1] == '#' || src[i+1]|0x20 >= 'a' && src[i+1]|0x20 <= 'z' {
 			return true
 		}
+		next := bytes.IndexByte(src[i+1:], '&')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
 	}
 	return false
+}
+
+// common is the letters of English from the most to the least common.
+const common = "etaoinsrhldcumfpgwybvkxjqz"
+
+// rarest is the byte of a word that is best looked for first.
+func rarest(w string) int {
+	best, rank := 0, -1
+	for i := range len(w) {
+		k := strings.IndexByte(common, w[i]|0x20)
+		if w[i] >= '0' && w[i] <= '9' {
+			k = len(common) / 2
+		}
+		if k > rank {
+			best, rank = i, k
+		}
+	}
+	return best
 }
 
 // foldIndex finds w in src, both cases of its letters alike where fold is set.
@@ -188,30 +211,31 @@ func foldIndex(src []byte, w string, fold bool) int {
 	if !fold {
 		return bytes.Index(src, []byte(w))
 	}
-	low, up := w[0], w[0]
+	k := rarest(w)
+	low, up := w[k], w[k]
 	if low >= 'a' && low <= 'z' {
 		up -= 32
 	}
 	next := func(from int, c byte) int {
-		if k := bytes.IndexByte(src[from:], c); k >= 0 {
-			return from + k
+		if i := bytes.IndexByte(src[min(from, len(src)):], c); i >= 0 {
+			return from + i
 		}
 		return len(src)
 	}
-	a, b := next(0, low), next(0, up) // the next places of the first byte in either case
+	a, b := next(k, low), next(k, up) // the next places of that byte in either case
 	for {
-		i := min(a, b)
+		i := min(a, b) - k
 		if i+len(w) > len(src) {
 			return -1
 		}
 		if bytes.EqualFold(src[i:i+len(w)], []byte(w)) {
 			return i
 		}
-		if a == i {
-			a = next(i+1, low)
+		if a == i+k {
+			a = next(a+1, low)
 		}
-		if b == i {
-			b = next(i+1, up)
+		if b == i+k {
+			b = next(b+1, up)
 		}
 	}
 }
