@@ -15,12 +15,23 @@
 //	              (timeplace.go, timeshift.go), from the anchor, the verb that governs
 //	              them (verb.go, timedirection.go) and the dates spoken of before
 //	clause.go     the clause that a date belongs to
+//	name.go       names: nameclue.go says what can be said of a word (nameseen.go what
+//	              the document says of it), nametag.go finds the best sequence of tags
+//	              by the weights of nametable.go, with a second look where the document
+//	              disagrees (namevote.go); namerule.go and namefix.go correct it;
+//	              namerole.go and nameshort.go read the words around; lesson.go and
+//	              package train make the table
+//	source.go     unnamed sources
 //	quantity.go   numbers with unit and noun: numeral.go and spelled.go read the number,
 //	              amount.go its unit (unit.go, currency.go), quantityrange.go its other
 //	              end, about.go what it measures; notcounted.go and quantityclock.go
 //	              take what is a number and counts nothing
 //	phrase.go     noun phrases, over the word classes of pos.go and verbform.go, with
 //	              weights from how rare they are in the news (phrasetable.go)
+//
+// Names, on the fold of the shared corpora that is never learnt from (F1 in per cent,
+// same span and type): persons 83.0, organisations 68.4, places 74.7, all 75.4; the
+// sets of persons that package briefing makes of them 79.3.
 //
 // It will not merge what it finds into people, events or issues: that needs the
 // whole document and is done by package briefing.

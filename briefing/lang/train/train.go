@@ -1,20 +1,19 @@
 // Package train makes the table of names from texts whose names are known. It
 // reads and writes nothing itself: bytes in, bytes out, and the same bytes on
 // every machine.
+//
+//	train.go        the steps, the gazetteer, the machine-labelled newswire
+//	corpus.go       texts with their names, as the engine reads them
+//	perceptron.go   learning, and which clues get a row
 package train
 
 import (
 	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
-	"encoding/json"
 	"fmt"
-	"math"
 	"slices"
-	"sort"
 	"strings"
-	"unicode"
 
 	"readout/briefing/lang"
 )
@@ -36,19 +35,15 @@ const (
 
 // Names makes the table from the lists of the gazetteer and the corpora.
 func Names(lists, corpora []File) ([]byte, error) {
-	return names(lists, corpora, HeldFold)
-}
-
-func names(lists, corpora []File, held int) ([]byte, error) {
 	out := make([]byte, lang.TableSize)
-	common, err := commonWords(corpora, held)
+	common, err := commonWords(corpora)
 	if err != nil {
 		return nil, err
 	}
 	if err := gazetteer(out[lang.HeaderSize:lang.HeaderSize+4*lang.Slots], append(slices.Clone(lists), common)); err != nil {
 		return nil, err
 	}
-	docs, err := texts(corpora, held)
+	docs, err := texts(corpora)
 	if err != nil {
 		return nil, err
 	}
@@ -83,29 +78,6 @@ func fill(table []byte, lessons []lang.Lesson) {
 	b := newBook(lessons)
 	b.keep(b.choose(b.learn()))
 	b.write(table[lang.HeaderSize+4*lang.Slots:], b.learn())
-}
-
-// A text is a document as the engine reads it.
-type text struct {
-	units   []lang.Unit
-	names   []lang.Name
-	machine bool
-}
-
-func texts(corpora []File, held int) (out []text, err error) {
-	for _, c := range corpora {
-		docs, err := Documents(c)
-		if err != nil {
-			return nil, err
-		}
-		for _, d := range docs {
-			if d.machine || d.Fold != held {
-				units, names := d.Units()
-				out = append(out, text{units, names, d.machine})
-			}
-		}
-	}
-	return out, nil
 }
 
 // header tells, as text, what the table was made with and from.
@@ -160,124 +132,6 @@ func gazetteer(slots []byte, lists []File) error {
 	return nil
 }
 
-// commonWords lists the words that the texts have in lower case again and again.
-// At the head of a sentence, a word that is not among them is a name.
-func commonWords(corpora []File, held int) (File, error) {
-	count := map[string]int{}
-	for _, c := range corpora {
-		docs, err := Documents(c)
-		if err != nil {
-			return File{}, err
-		}
-		for _, d := range docs {
-			if d.Fold == held && !d.machine {
-				continue
-			}
-			for w := range strings.FieldsFuncSeq(d.Text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-				if unicode.IsLower([]rune(w)[0]) {
-					count[w]++
-				}
-			}
-		}
-	}
-	var words []string
-	for w, n := range count {
-		if n >= commonAt {
-			words = append(words, w)
-		}
-	}
-	slices.Sort(words)
-	return File{"common.txt", []byte(strings.Join(words, "\n"))}, nil
-}
-
-// A Document is one text of a corpus.
-type Document struct {
-	ID       string   `json:"doc_id"`
-	Source   string   `json:"source"`
-	Fold     int      `json:"fold"`
-	Text     string   `json:"text"`
-	Entities []entity `json:"entities"`
-	Short    [][3]any `json:"e"` // of the machine-labelled newswire
-
-	machine bool // labelled by a machine
-}
-
-type entity struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Type  string `json:"type"`
-}
-
-// Documents reads a corpus.
-func Documents(f File) ([]Document, error) {
-	var out []Document
-	dec := json.NewDecoder(bytes.NewReader(f.Text))
-	for dec.More() {
-		var d Document
-		if err := dec.Decode(&d); err != nil {
-			return nil, fmt.Errorf("%s: document %d: %w", f.Name, len(out)+1, err)
-		}
-		for _, e := range d.Short {
-			start, _ := e[0].(float64)
-			end, _ := e[1].(float64)
-			typ := map[any]string{"p": "person", "o": "organisation", "l": "place"}[e[2]]
-			d.Entities = append(d.Entities, entity{int(start), int(end), typ})
-		}
-		d.machine = d.Short != nil
-		out = append(out, d)
-	}
-	return out, nil
-}
-
-// Units makes a unit of each line, and sets the names in them.
-func (d Document) Units() ([]lang.Unit, []lang.Name) {
-	starts := d.Starts()
-	var units []lang.Unit
-	for _, at := range starts {
-		s, _, _ := strings.Cut(d.Text[at:], "\n")
-		units = append(units, lang.Unit{S: strings.TrimRight(s, "\r")})
-	}
-	var gold []lang.Name
-	for _, e := range d.Entities {
-		u := sort.SearchInts(starts, e.Start+1) - 1
-		if u < 0 || e.End > starts[u]+len(units[u].S) {
-			continue
-		}
-		n := lang.Name{Span: lang.Span{Unit: u, Start: e.Start - starts[u], End: e.End - starts[u]}}
-		switch e.Type {
-		case "person":
-			n.Type = lang.Person
-		case "organisation":
-			n.Type = lang.Organisation
-		case "place":
-			n.Type = lang.Place
-		default:
-			continue
-		}
-		gold = append(gold, n)
-	}
-	slices.SortStableFunc(gold, func(a, b lang.Name) int {
-		if a.Unit != b.Unit {
-			return a.Unit - b.Unit
-		}
-		return a.Start - b.Start
-	})
-	return units, gold
-}
-
-// Starts tells where in the text each unit begins.
-func (d Document) Starts() []int {
-	var starts []int
-	at := 0
-	for line := range strings.Lines(d.Text) {
-		if strings.TrimSpace(line) != "" {
-			starts = append(starts, at)
-		}
-		at += len(line)
-	}
-	return starts
-}
-
 // divide tells persons and places of the machine-labelled newswire apart. Its
 // labels have one letter for both, p, so each p is what the weights learnt from
 // the gold say, summed over all that is written alike in the document, and with
@@ -327,256 +181,9 @@ func divide(docs []text, table lang.Table) {
 	}
 	for i, d := range docs {
 		for j, n := range d.names {
-			if name := n.Span.Of(d.units); d.machine && n.Type == lang.Person && here[i][name]+0.1*everywhere[name] < 0 {
+			if name := n.Span.Of(d.units); d.machine && n.Type == lang.Person && here[i][name]+float64(0.1*everywhere[name]) < 0 {
 				d.names[j].Type = lang.Place
 			}
 		}
-	}
-}
-
-// A book is lessons with their clues numbered in the order in which they come.
-type book struct {
-	lessons []lang.Lesson
-	row     map[lang.Clue]int32
-	clues   []lang.Clue // by row
-	rows    [][]int32   // of each lesson
-	moves   [lang.Tags]int32
-}
-
-func newBook(lessons []lang.Lesson) *book {
-	b := &book{lessons: lessons, row: map[lang.Clue]int32{}}
-	count := map[lang.Clue]int{}
-	for _, l := range lessons {
-		for _, c := range l.Clues {
-			count[c]++
-		}
-	}
-	number := func(c lang.Clue) int32 {
-		n, ok := b.row[c]
-		if !ok {
-			n = int32(len(b.clues))
-			b.row[c] = n
-			b.clues = append(b.clues, c)
-		}
-		return n
-	}
-	for t := range b.moves {
-		b.moves[t] = number(lang.Transition(uint8(t)))
-	}
-	for _, l := range lessons {
-		rows := make([]int32, len(l.Clues))
-		for i, c := range l.Clues {
-			if rows[i] = -1; c != 0 && count[c] >= seldom {
-				rows[i] = number(c)
-			}
-		}
-		b.rows = append(b.rows, rows)
-	}
-	return b
-}
-
-// keep leaves the clues that have a row; the others say nothing from now on.
-func (b *book) keep(kept []bool) {
-	for _, rows := range b.rows {
-		for i, r := range rows {
-			if r >= 0 && !kept[r] {
-				rows[i] = -1
-			}
-		}
-	}
-}
-
-// learn is M. Collins's averaged perceptron: the best
-// sequence of tags under the weights so far is held against the right one, and
-// where they differ the clues that spoke for the wrong tag lose one and those of
-// the right tag gain one. The average of the weights over all steps stands for
-// their last value.
-func (b *book) learn() []float64 {
-	weights := make([]int32, len(b.clues)*lang.Tags)
-	total := make([]int64, len(weights)) // weight × the step at which it was given
-	order := make([]int, len(b.lessons))
-	for i := range order {
-		order[i] = i
-	}
-	rng := uint64(seed)
-	step := int64(1)
-	change := func(row int32, t uint8, by int32) {
-		if row >= 0 {
-			k := int(row)*lang.Tags + int(t)
-			weights[k] += by
-			total[k] += int64(by) * step
-		}
-	}
-	for range rounds {
-		for i := len(order) - 1; i > 0; i-- {
-			rng = rng*6364136223846793005 + 1442695040888963407
-			j := int(rng >> 33 % uint64(i+1))
-			order[i], order[j] = order[j], order[i]
-		}
-		for _, n := range order {
-			l, rows := b.lessons[n], b.rows[n]
-			got := b.best(weights, rows, l.Tags)
-			x, y := uint8(0), uint8(0)
-			for i, want := range l.Tags {
-				if got[i] != want {
-					for _, row := range rows[i*lang.ClueCount : (i+1)*lang.ClueCount] {
-						change(row, want, 1)
-						change(row, got[i], -1)
-					}
-				}
-				if got[i] != want || x != y {
-					change(b.moves[x], want, 1)
-					change(b.moves[y], got[i], -1)
-				}
-				x, y = want, got[i]
-			}
-			step++
-		}
-	}
-	out := make([]float64, len(weights))
-	for i, w := range weights {
-		out[i] = float64(w) - float64(total[i])/float64(step)
-	}
-	return out
-}
-
-// best is the sequence of tags with the highest sum. While learning, each wrong tag
-// is given a lead, so that the right ones must win by a margin.
-func (b *book) best(weights []int32, rows []int32, gold []uint8) []uint8 {
-	n := len(rows) / lang.ClueCount
-	back := make([][lang.Tags]uint8, n)
-	var sum [lang.Tags]int32
-	for t := 1; t < lang.Tags; t++ {
-		sum[t] = -1 << 28
-	}
-	for i := range n {
-		var score [lang.Tags]int32
-		for _, row := range rows[i*lang.ClueCount : (i+1)*lang.ClueCount] {
-			if row < 0 {
-				continue
-			}
-			w := weights[int(row)*lang.Tags:][:lang.Tags]
-			for t := range score {
-				score[t] += w[t]
-			}
-		}
-		for t := range score {
-			if uint8(t) != gold[i] {
-				score[t] += margin
-			}
-		}
-		var next [lang.Tags]int32
-		for t := range uint8(lang.Tags) {
-			next[t] = -1 << 29
-			for a := range uint8(lang.Tags) {
-				if s := sum[a] + weights[int(b.moves[a])*lang.Tags+int(t)]; lang.Follows(a, t) && s > next[t] {
-					next[t], back[i][t] = s, a
-				}
-			}
-			next[t] += score[t]
-		}
-		sum = next
-	}
-	out := make([]uint8, n)
-	t := uint8(0)
-	for b := range sum {
-		if sum[b] > sum[t] {
-			t = uint8(b)
-		}
-	}
-	for i := n - 1; i >= 0; i-- {
-		out[i] = t
-		t = back[i][t]
-	}
-	return out
-}
-
-// relative is a clue's weights less that of outside, which the table leaves out.
-func relative(weights []float64, row int) (out [lang.Tags - 1]float64) {
-	w := weights[row*lang.Tags:][:lang.Tags]
-	for t := range out {
-		out[t] = w[t+1] - w[0]
-	}
-	return out
-}
-
-// choose finds the clues that get a row: those with the largest weights, as long
-// as their bin has room.
-func (b *book) choose(weights []float64) []bool {
-	size := make([]float64, len(b.clues))
-	order := make([]int, len(b.clues))
-	for i := range order {
-		order[i] = i
-		for _, w := range relative(weights, i) {
-			size[i] += math.Abs(w)
-		}
-	}
-	for _, m := range b.moves {
-		size[m] = math.Inf(1)
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(size[j], size[i]) })
-	kept := make([]bool, len(b.clues))
-	var full [lang.Rows / lang.Bin]uint8
-	checks := map[[2]int]bool{}
-	n := 0
-	for _, i := range order {
-		bin := b.clues[i].Bin()
-		if size[i] == 0 || full[bin] == lang.Bin || checks[[2]int{bin, int(b.clues[i].Check())}] {
-			continue
-		}
-		full[bin]++
-		checks[[2]int{bin, int(b.clues[i].Check())}] = true
-		kept[i] = true
-		n++
-	}
-	return kept
-}
-
-// write puts the weights into rows, on the scale of lang.Weight: the largest is
-// the largest byte, and each of the others the byte that is nearest to it.
-func (b *book) write(rows []byte, weights []float64) {
-	var scale []float64
-	for v := range 128 {
-		scale = append(scale, float64(lang.Weight(byte(v))))
-	}
-	kept := make([]bool, len(b.clues))
-	for _, rows := range b.rows {
-		for _, r := range rows {
-			if r >= 0 {
-				kept[r] = true
-			}
-		}
-	}
-	for _, m := range b.moves {
-		kept[m] = true
-	}
-	largest := 0.0
-	for i := range b.clues {
-		if kept[i] {
-			for _, w := range relative(weights, i) {
-				largest = max(largest, math.Abs(w))
-			}
-		}
-	}
-	for i, c := range b.clues {
-		if !kept[i] {
-			continue
-		}
-		at := lang.Bin * lang.RowSize * c.Bin()
-		for rows[at+6] != 0 || rows[at+7] != 0 {
-			at += lang.RowSize
-		}
-		for t, w := range relative(weights, i) {
-			v := math.Abs(w) / largest * scale[127]
-			k := sort.SearchFloat64s(scale, v)
-			if k == 128 || k > 0 && v-scale[k-1] < scale[k]-v {
-				k--
-			}
-			rows[at+t] = byte(k)
-			if w < 0 && k > 0 {
-				rows[at+t] |= 0x80
-			}
-		}
-		binary.LittleEndian.PutUint16(rows[at+6:], c.Check())
 	}
 }
