@@ -213,3 +213,41 @@ func TestHTMLOfALongParagraph(t *testing.T) {
 		t.Errorf("%d paragraphs", len(ps))
 	}
 }
+
+// Whatever the words, the page holds only elements of ours, no handlers, no address
+// that a browser would run or fetch, and no id twice.
+func FuzzHTML(f *testing.F) {
+	for _, b := range []Briefing{harbour(), hostile()} {
+		f.Add(string(b.Markdown), b.Meta.Title, b.Meta.Marking)
+	}
+	f.Add("# T\n\n- [ ] a\n  > b[^1]\n\n| a |\n|:-:|\n| <b>\n\n[^1]: x\n\n[^1]: y\n", "", "TLP:RED")
+	f.Fuzz(func(t *testing.T, markdown, title, marking string) {
+		ids := map[string]bool{}
+		for _, n := range readHTML(t, written(Meta{Title: title, Marking: marking}, markdown)) {
+			switch n.Data {
+			case "html", "head", "meta", "title", "style", "body", "article", "header", "footer", "div", "section", "nav", "main", "aside",
+				"h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "code", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "hr", "br",
+				"table", "thead", "tbody", "tr", "th", "td", "a", "strong", "em", "s", "i", "b", "sup", "small", "time":
+			default:
+				t.Errorf("an element %s", n.Data)
+			}
+			for _, a := range n.Attr {
+				switch a.Key {
+				case "id":
+					if ids[a.Val] {
+						t.Errorf("two of %s", a.Val)
+					}
+					ids[a.Val] = true
+				case "href":
+					low := strings.ToLower(a.Val)
+					if !strings.HasPrefix(low, "#") && !strings.HasPrefix(low, "http:") && !strings.HasPrefix(low, "https:") && !strings.HasPrefix(low, "mailto:") {
+						t.Errorf("a link to %q", a.Val)
+					}
+				case "class", "rel", "style", "data-n", "datetime", "start", "charset", "name", "content", "http-equiv", "lang":
+				default:
+					t.Errorf("%s has %s", n.Data, a.Key)
+				}
+			}
+		}
+	})
+}

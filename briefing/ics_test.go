@@ -166,3 +166,34 @@ func TestICSOfHostileWords(t *testing.T) {
 	}
 	t.Error("the words are gone")
 }
+
+// Whatever the words, the file holds the events it should and lines that another
+// reader takes.
+func FuzzICS(f *testing.F) {
+	f.Add("The port will open on 12 November 2021 at 14:30.", "Title", "TLP:RED", "2021-11-15", "2021-11-16T10:00")
+	f.Add("x", "a\r\nb", "\r\n", "2021-W45", "2021-11")
+	f.Add("x", "a", "", "soon!", "then")
+	f.Fuzz(func(t *testing.T, markdown, title, marking, date, until string) {
+		b := written(Meta{Title: title, Marking: marking, Date: Date{Year: 2021, Month: 11, Day: 8},
+			Stated: Stated{Timeline: []StatedEvent{{Date: date, Until: until, Event: title + marking}}}}, markdown)
+		want := 0
+		for _, e := range b.Timeline {
+			if _, _, ok := days(e); ok {
+				want++
+			}
+		}
+		out := writeICS(t, b)
+		for line := range strings.SplitSeq(out, "\r\n") {
+			if len(line) > 75 || strings.ContainsAny(line, "\r\n") {
+				t.Errorf("line %q", line)
+			}
+		}
+		c, err := ics.ParseCalendar(strings.NewReader(out))
+		if err != nil {
+			t.Fatalf("%v in %q", err, out)
+		}
+		if got := len(c.Events()); got != want {
+			t.Errorf("%d events, want %d", got, want)
+		}
+	})
+}

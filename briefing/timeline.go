@@ -181,6 +181,8 @@ func precision(date string) string {
 		return "quarter"
 	case strings.Contains(day, "-H"):
 		return "half"
+	case len(day) < len("2006-SP"): // front matter may say anything
+		return ""
 	case day[5] > '9':
 		return "season"
 	case len(day) == 7:
