@@ -40,22 +40,12 @@ func figuresItems(f *briefing.Facts) []item {
 		sources = append(sources, it)
 	}
 	out := append(people, bodies...)
-	if numbersFirst(f) {
+	if f.NumbersFirst() {
 		out = append(numbers, out...)
 	} else {
 		out = append(out, numbers...)
 	}
 	return append(out, sources...)
-}
-
-// numbersFirst reports whether the author states numbers as key figures.
-func numbersFirst(f *briefing.Facts) bool {
-	for _, n := range f.Numbers {
-		if n.Basis == briefing.StatedAs {
-			return true
-		}
-	}
-	return false
 }
 
 func mentioned(n int, aliases []string, basis briefing.Basis) string {

@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
-	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -130,32 +129,16 @@ func pathOf(to string) string {
 	return to
 }
 
-// anchorOf finds the heading that #slug means, as GitHub makes slugs: lower case,
-// blanks as hyphens, no punctuation.
+// anchorOf finds the heading that #slug means.
 func (d *document) anchorOf(slug string) (briefing.Pos, bool) {
-	want := slugOf(slug)
+	want := briefing.Slug(slug)
 	if d.facts == nil {
 		return 0, false
 	}
 	for _, s := range d.facts.Sections {
-		if slugOf(s.Title) == want {
+		if briefing.Slug(s.Title) == want {
 			return s.At.Start, true
 		}
 	}
 	return 0, false
-}
-
-func slugOf(s string) string {
-	if p, err := url.PathUnescape(s); err == nil {
-		s = p
-	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsLetter(r), unicode.IsDigit(r), r == '-', r == '_':
-			return unicode.ToLower(r)
-		case r == ' ':
-			return '-'
-		}
-		return -1
-	}, strings.TrimSpace(s))
 }

@@ -71,9 +71,9 @@ func (m *Model) arrive() {
 
 // sectionLike finds a heading that begins with words, or whose role they name.
 func (d *document) sectionLike(words string) (briefing.Pos, bool) {
-	want := slugOf(words)
+	want := briefing.Slug(words)
 	for _, s := range d.facts.Sections {
-		if strings.HasPrefix(slugOf(s.Title), want) || slugOf(string(s.Role)) == want {
+		if strings.HasPrefix(briefing.Slug(s.Title), want) || briefing.Slug(string(s.Role)) == want {
 			return s.At.Start, true
 		}
 	}
