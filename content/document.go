@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -42,6 +43,7 @@ type Document struct {
 	out      *format.Out
 	conv     format.Converter
 	whole    func(raw []byte) error // of a format that reads the file at once, until the first Next
+	steps    format.Reader          // of one that then goes on block by block
 	raw      []byte                 // its first bytes
 	pending  []byte                 // clean text of the head, until the first Next
 	buf      []byte
@@ -119,7 +121,12 @@ func (d *Document) start(o Options) error {
 			continue
 		}
 		if first {
-			d.raw = raw
+			if d.raw = raw; format.Container(raw, o) {
+				if d.raw, err = d.rest(bytes.Clone(raw)); err != nil {
+					return err
+				}
+				raw = d.raw
+			}
 			if f, ok := format.Sniff(raw, o); ok {
 				d.readsWhole(f, o)
 				return nil
@@ -151,7 +158,7 @@ func (d *Document) start(o Options) error {
 	if err != nil {
 		return err
 	}
-	if f.Whole != nil && d.read == int64(len(d.raw)) {
+	if f.New == nil && d.read == int64(len(d.raw)) {
 		d.readsWhole(f, o)
 		return nil
 	}
@@ -180,39 +187,72 @@ func (d *Document) unzip(raw []byte) error {
 func (d *Document) readsWhole(f format.Format, o Options) {
 	d.out = format.NewOut(0)
 	d.out.Meta.Format = f.Name
-	d.raw = bytes.Clone(d.raw)
+	if len(d.raw) <= len(d.buf) {
+		d.raw = bytes.Clone(d.raw)
+	}
 	d.pending = nil
-	d.whole = func(raw []byte) error {
-		if err := f.Whole(d.out, raw, clean.String(d.name), o); err != nil {
+	d.whole = func(raw []byte) (err error) {
+		if f.Steps == nil {
+			err = f.Whole(d.out, raw, clean.String(d.name), o)
+			d.done = true
+		} else if d.steps, err = f.Steps(d.out, raw, clean.String(d.name), o); err == nil {
+			for !d.done && d.out.Len() == 0 && err == nil {
+				d.done, err = d.steps.Step()
+			}
+		}
+		if err != nil {
 			return fmt.Errorf("open %s: %s", shown(d.name), shown(err.Error()))
 		}
-		if len(d.out.Source().Markdown) == 0 {
+		if d.out.Len() == 0 {
 			return fmt.Errorf("open %s: there is nothing to read in it", shown(d.name))
 		}
 		return nil
 	}
 }
 
-// readWhole reads what is left of the file and converts it.
+// readWhole reads what is left of the file and converts it, or its first block.
 func (d *Document) readWhole() error {
-	raw := d.raw
-	for !d.eof {
-		more, err := d.portion(len(d.buf))
-		if err != nil {
-			return err
-		}
-		if raw = append(raw, more...); d.read > d.most {
-			return fmt.Errorf("open %s: more than %d MB", shown(d.name), d.most>>20)
-		}
+	raw, err := d.rest(d.raw)
+	if err != nil {
+		return err
 	}
 	whole := d.whole
 	d.whole, d.raw = nil, nil
 	if err := whole(raw); err != nil {
-		d.out = format.NewOut(0)
+		d.out, d.steps = format.NewOut(0), nil
 		return err
 	}
-	d.done = true
+	d.cleaned = d.out.Len()
 	return d.Close()
+}
+
+// rest returns all of the file, of which raw is what was read before.
+func (d *Document) rest(raw []byte) ([]byte, error) {
+	if d.size > d.most {
+		return nil, fmt.Errorf("open %s: more than %d MB", shown(d.name), d.most>>20)
+	}
+	if !d.eof {
+		raw = slices.Grow(raw, int(max(d.size-d.read, 0))+1)
+	}
+	for !d.eof {
+		more, err := d.portion(len(d.buf))
+		if err != nil {
+			return nil, err
+		}
+		if raw = append(raw, more...); d.read > d.most {
+			return nil, fmt.Errorf("open %s: more than %d MB", shown(d.name), d.most>>20)
+		}
+	}
+	return raw, nil
+}
+
+// step goes on with a format that is read block by block, for n bytes of Markdown.
+func (d *Document) step(n int) {
+	for upto := d.cleaned + max(n, leastPortion); !d.done && d.err == nil && d.cleaned < upto; d.cleaned = d.out.Len() {
+		if d.done, d.err = d.steps.Step(); d.err != nil {
+			d.err = fmt.Errorf("read %s: %s", shown(d.name), shown(d.err.Error()))
+		}
+	}
 }
 
 func (d *Document) other(what string) error {
@@ -251,6 +291,10 @@ func (d *Document) clean(dst, raw []byte) []byte {
 func (d *Document) Next(n int) (src briefing.Source, done bool, err error) {
 	if d.whole != nil && d.err == nil {
 		d.err = d.readWhole()
+	}
+	if d.steps != nil {
+		d.step(n)
+		return d.out.Source(), d.done, d.err
 	}
 	if d.pending != nil {
 		if n -= len(d.pending); n < leastPortion {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -32,17 +33,31 @@ type Format struct {
 	New func(o *Out, name string, opt Options) Converter
 	// Magic recognises a format by the first bytes of the file as they are; it has
 	// no text before it is read, and Is is nil.
+	// Of a container (see Container) it gets the whole.
 	Magic func(raw []byte) bool
 	// Whole reads a file that cannot be read as it comes: its bytes as they are, all
 	// of them. Such a format has no New. An error is in words that go on with
 	// “open x.docx: ”; after one the Out is not used.
 	Whole func(o *Out, raw []byte, name string, opt Options) error
+	// Steps is Whole for a format that is then read block by block, so that the
+	// first screen does not wait for the last page.
+	Steps func(o *Out, raw []byte, name string, opt Options) (Reader, error)
+}
+
+// A Reader makes Markdown of a file that it has whole. What it reads does not pass
+// the gate on its way in: its words have to pass clean on their way out.
+type Reader interface {
+	// Step appends what the next block gives, and reports whether there is no more.
+	// An error is for a file of which nothing can be read; what is damaged further
+	// on ends the text with a warning.
+	Step() (done bool, err error)
 }
 
 func table() []Format {
 	return []Format{
 		{Name: "text", Files: []string{".txt", ".text", ".asc"}, Is: hasEnvelope, New: newText},
 		{Name: "markdown", Files: []string{".md", ".markdown", ".mdown", ".mkd", ".mdtext"}, Is: hasFrontMatter, New: newMarkdown},
+		{Name: "docx", Files: []string{".docx", ".docm", ".dotx", ".dotm"}, Magic: isDocx, Steps: readDocx},
 		{Name: "html", Files: []string{".html", ".htm", ".xhtml"}, Is: isHTML, Whole: readHTML},
 	}
 }
@@ -56,6 +71,16 @@ func Sniff(raw []byte, opt Options) (Format, bool) {
 		}
 	}
 	return Format{}, false
+}
+
+// Container reports whether only the whole of a file says what it is, as far as
+// the options leave it open: a zip archive, whose list stands at its end, or the
+// archive that Word had before it.
+func Container(head []byte, opt Options) bool {
+	if opt.As != "" {
+		return false
+	}
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte(compoundMagic))
 }
 
 // Names lists the formats, for --as.

@@ -11,7 +11,6 @@ func Other(raw []byte) string {
 	for _, m := range []struct{ magic, name string }{
 		{"%PDF-", "a PDF document"},
 		{"{\\rtf", "a rich text (RTF) document"},
-		{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a Word, Excel or PowerPoint file from before 2007"},
 		{"\x1F\x8B", "a gzip archive"},
 		{"BZh", "a bzip2 archive"},
 		{"\xFD7zXZ", "an xz archive"},
@@ -36,6 +35,8 @@ func Other(raw []byte) string {
 		}
 	}
 	switch {
+	case bytes.HasPrefix(raw, []byte(compoundMagic)):
+		return compoundKind(raw)
 	case bytes.HasPrefix(raw, []byte("PK\x03\x04")), bytes.HasPrefix(raw, []byte("PK\x05\x06")):
 		return zipKind(raw)
 	case len(raw) > 12 && string(raw[4:8]) == "ftyp":

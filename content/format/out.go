@@ -23,6 +23,9 @@ func NewOut(size int) *Out {
 	return &Out{md: make([]byte, 0, size+size/4+4096)}
 }
 
+// Len is how many bytes of Markdown there are.
+func (o *Out) Len() int { return len(o.md) }
+
 // Source is what there is so far.
 func (o *Out) Source() briefing.Source {
 	m := o.Meta

@@ -1,0 +1,482 @@
+package format
+
+import (
+	"strings"
+)
+
+// A docxField is instructions to Word and what they gave when it was last run, which
+// is what is read.
+type docxField struct {
+	instr  []byte
+	result bool
+	link   string
+	hidden bool // its result is a page number in a margin
+}
+
+// paragraph reads the paragraph that has begun, and gives it and its text boxes.
+func (d *docx) paragraph(give func(block)) {
+	outer := d.boxes
+	d.boxes = nil
+	p := &paragraph{}
+	var props docxProps
+	d.x.children(func() {
+		if d.x.kind != xmlStart {
+			return
+		}
+		if d.x.name == "w:pPr" {
+			props = d.paragraphProps()
+			return
+		}
+		d.inline(p, 0, "")
+	})
+	boxes := d.boxes
+	d.boxes = outer
+	if d.merged != nil {
+		p.spans = append(d.merged.spans, p.spans...)
+		d.merged = nil
+	}
+	if props.removed {
+		d.merged = p
+	} else {
+		d.place(p, props)
+		if !p.empty() {
+			give(block{paragraph: p})
+		}
+	}
+	for _, b := range boxes {
+		give(b)
+	}
+}
+
+// docxProps is what a paragraph says about itself.
+type docxProps struct {
+	style   string
+	level   int // -1 for what its style says
+	num     string
+	ilvl    int
+	left    int
+	removed bool // its end was deleted: the next paragraph goes on with it
+}
+
+func (d *docx) paragraphProps() docxProps {
+	x := d.x
+	p := docxProps{level: -1, ilvl: -1}
+	x.children(func() {
+		switch x.name {
+		case "w:pStyle":
+			p.style = x.attr("w:val")
+		case "w:outlineLvl":
+			p.level = outline(x.attr("w:val"))
+		case "w:ind":
+			p.left = indent(x)
+		case "w:numPr":
+			x.children(func() {
+				switch x.name {
+				case "w:numId":
+					p.num = x.attr("w:val")
+				case "w:ilvl":
+					p.ilvl = number(x.attr("w:val"), 8)
+				}
+			})
+		case "w:rPr":
+			x.children(func() {
+				switch x.name {
+				case "w:del", "w:moveFrom":
+					p.removed = true
+				}
+			})
+		}
+	})
+	return p
+}
+
+// place says what the paragraph is: heading, item, or neither.
+func (d *docx) place(p *paragraph, props docxProps) {
+	s := d.paragraphStyle(props.style)
+	p.level, p.title, p.quote = s.level, s.title, s.quote
+	if props.level >= 0 {
+		p.level = props.level
+	}
+	id, ilvl := props.num, props.ilvl
+	if id == "" {
+		if id = s.num; id != "" && ilvl < 0 {
+			if ilvl = d.nums.ofStyle(id, props.style); ilvl < 0 {
+				ilvl = s.ilvl
+			}
+		}
+	}
+	ilvl = max(ilvl, 0)
+	var no printed
+	counted := false
+	if id != "" && id != "0" && !d.header {
+		no, counted = d.nums.next(id, ilvl)
+	}
+	if p.empty() {
+		return
+	}
+	left := props.left
+	if left == 0 {
+		if left = no.left; left == 0 {
+			left = s.left
+		}
+	}
+	switch {
+	case p.level > 0 || p.title:
+		p.number = no.text
+		d.items = d.items[:0]
+	case counted:
+		p.item, p.number, p.plain = true, no.text, no.plain
+		p.depth = d.depth(id, ilvl, left)
+	case len(d.items) > 0 && (s.goes || left > 0 && left >= d.items[len(d.items)-1].left-100):
+		p.goes = true
+		p.depth = d.items[len(d.items)-1].depth
+	default:
+		d.items = d.items[:0]
+	}
+}
+
+// depth is how deep an item stands: by the level of its numbering, and where
+// several numberings make one list, as styles for bullets do, by their indents.
+func (d *docx) depth(num string, ilvl, left int) int {
+	base := 0
+	const slack = 150
+	if n := len(d.items); n > 0 {
+		last := d.items[n-1]
+		base = last.base
+		if last.num != num {
+			switch {
+			case left > last.left+slack && last.left > 0:
+				base = last.depth + 1 - ilvl
+			default:
+				base = 0
+				for i := n - 1; i >= 0; i-- {
+					if d.items[i].num == num || d.items[i].left <= left+slack {
+						base = d.items[i].depth - ilvl
+						if d.items[i].num == num {
+							base = d.items[i].base
+						}
+						break
+					}
+				}
+			}
+		}
+	}
+	depth := min(max(base+ilvl, 0), 12)
+	for len(d.items) > 0 && d.items[len(d.items)-1].depth >= depth {
+		d.items = d.items[:len(d.items)-1]
+	}
+	d.items = append(d.items, docxItem{num, left, depth, base})
+	return depth
+}
+
+// inline reads an element that stands in a paragraph.
+func (d *docx) inline(p *paragraph, l look, link string) {
+	x := d.x
+	if x.kind != xmlStart {
+		return
+	}
+	each := func() { x.children(func() { d.inline(p, l, link) }) }
+	switch x.name {
+	case "w:r":
+		d.run(p, l, link)
+	case "w:hyperlink":
+		if r, ok := d.rels[x.attr("r:id")]; ok && r.outside {
+			link = linkTo(r.to)
+			if a := x.attr("w:anchor"); a != "" && link != "" && !strings.Contains(link, "#") {
+				link += "#" + a
+			}
+		}
+		each()
+	case "w:fldSimple":
+		f := docxField{instr: []byte(x.attr("w:instr"))}
+		d.runField(&f)
+		d.fields = append(d.fields, f)
+		each()
+		d.fields = d.fields[:len(d.fields)-1]
+	case "m:oMath", "m:oMathPara":
+		p.add(textRun{text: d.math(), look: l &^ raised, link: link})
+	case "w:sdt":
+		d.control(p, l, link)
+	case "mc:AlternateContent":
+		d.alternate(func() { d.inline(p, l, link) })
+	default:
+		if d.passes() {
+			each()
+		}
+	}
+}
+
+// control reads a content control. What asks the writer to fill it in is not
+// written yet.
+func (d *docx) control(p *paragraph, l look, link string) {
+	x := d.x
+	asks := false
+	x.children(func() {
+		switch x.name {
+		case "w:sdtPr":
+			x.children(func() {
+				if x.name == "w:showingPlcHdr" {
+					asks = x.on()
+				}
+			})
+		case "w:sdtContent":
+			if !asks {
+				x.children(func() { d.inline(p, l, link) })
+			}
+		}
+	})
+}
+
+// alternate reads the first choice of several that say the same; what is there
+// for older programs only where the choice has no words.
+func (d *docx) alternate(read func()) {
+	x := d.x
+	chosen := false
+	x.children(func() {
+		if x.kind != xmlStart || chosen {
+			return
+		}
+		before := d.seen
+		kind := x.name
+		x.children(read)
+		chosen = kind == "mc:Choice" && d.seen > before
+	})
+}
+
+// run reads a run of text.
+func (d *docx) run(p *paragraph, l look, link string) {
+	x := d.x
+	hidden := false
+	x.children(func() {
+		if x.kind != xmlStart {
+			return
+		}
+		if x.name != "w:rPr" {
+			if !hidden {
+				d.inRun(p, l, link)
+			}
+			return
+		}
+		style, off := "", look(0)
+		direct := look(0)
+		x.children(func() {
+			switch x.name {
+			case "w:rStyle":
+				style = x.attr("w:val")
+			case "w:vanish", "w:webHidden":
+				hidden = x.on() && x.name == "w:vanish"
+			default:
+				direct, off = runLook(x, direct, off)
+			}
+		})
+		if style != "" {
+			l = d.characterLook(style, l)
+		}
+		l = l&^off | direct
+	})
+}
+
+func (d *docx) inRun(p *paragraph, l look, link string) {
+	x := d.x
+	text := func(s string) {
+		if n := len(d.fields); n > 0 {
+			for _, f := range d.fields {
+				if !f.result || f.hidden {
+					return
+				}
+				if f.link != "" {
+					link = f.link
+				}
+			}
+		}
+		d.seen += len(s)
+		p.add(textRun{text: s, look: l, link: link})
+	}
+	switch x.name {
+	case "w:t":
+		text(strings.ReplaceAll(x.words(), "\n", " "))
+	case "w:tab", "w:ptab":
+		text("\t")
+	case "w:br", "w:cr":
+		text(lineBreak)
+	case "w:noBreakHyphen":
+		text("-")
+	case "w:sym":
+		text(symbol(x.attr("w:font"), x.attr("w:char")))
+	case "w:instrText":
+		if n := len(d.fields); n > 0 && !d.fields[n-1].result && len(d.fields[n-1].instr) < 1<<12 {
+			d.fields[n-1].instr = append(d.fields[n-1].instr, x.words()...)
+		}
+	case "w:fldChar":
+		d.fieldChar(text)
+	case "w:footnoteReference", "w:endnoteReference", "w:commentReference":
+		if label := d.refer(x.name, x.attr("w:id")); label != "" {
+			p.add(textRun{note: label})
+		}
+	case "w:ruby":
+		d.ruby(p, l, link)
+	case "w:drawing", "w:pict", "w:object":
+		d.drawing(p)
+	case "mc:AlternateContent":
+		d.alternate(func() { d.inRun(p, l, link) })
+	}
+}
+
+// fieldChar goes on with a field: its instructions, its result, its end.
+func (d *docx) fieldChar(text func(string)) {
+	x := d.x
+	n := len(d.fields)
+	switch x.attr("w:fldCharType") {
+	case "begin":
+		if n < 64 {
+			d.fields = append(d.fields, docxField{})
+		}
+		box := ""
+		x.children(func() {
+			if x.name == "w:ffData" {
+				x.children(func() {
+					if x.name == "w:checkBox" {
+						box = "☐"
+						x.children(func() {
+							if x.name == "w:checked" || x.name == "w:default" {
+								if box = "☐"; x.on() {
+									box = "☒"
+								}
+							}
+						})
+					}
+				})
+			}
+		})
+		if box != "" {
+			d.fields = d.fields[:n]
+			text(box)
+			d.fields = append(d.fields, docxField{})
+		}
+	case "separate":
+		if n > 0 {
+			d.runField(&d.fields[n-1])
+		}
+	case "end":
+		if n > 0 {
+			d.fields = d.fields[:n-1]
+		}
+	}
+}
+
+// runField reads the instructions of a field: only a link means something here,
+// and in a margin the number of the page.
+func (d *docx) runField(f *docxField) {
+	f.result = true
+	w := strings.Fields(string(f.instr))
+	if len(w) == 0 {
+		return
+	}
+	switch strings.ToUpper(w[0]) {
+	case "HYPERLINK":
+		inside := false
+		for _, a := range w[1:] {
+			switch {
+			case a == `\l`:
+				inside = true
+			case strings.HasPrefix(a, `\`):
+			case !inside && f.link == "":
+				f.link = linkTo(strings.Trim(a, `"“”`))
+			}
+		}
+	case "PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SECTION":
+		f.hidden = d.header
+	}
+}
+
+// ruby reads words with their reading above them, which follows in brackets.
+func (d *docx) ruby(p *paragraph, l look, link string) {
+	x := d.x
+	var above paragraph
+	var base bool
+	x.children(func() {
+		switch x.name {
+		case "w:rt":
+			x.children(func() { d.inline(&above, 0, "") })
+		case "w:rubyBase":
+			base = true
+			x.children(func() { d.inline(p, l, link) })
+		}
+	})
+	if s := above.words(); s != "" && base {
+		p.add(textRun{text: "(" + s + ")", look: l, link: link})
+	}
+}
+
+// drawing reads a picture's alternative text and the text in boxes.
+func (d *docx) drawing(p *paragraph) {
+	x := d.x
+	for depth := x.depth; x.depth >= depth && x.next(); {
+		if x.kind != xmlStart {
+			continue
+		}
+		switch x.name {
+		case "w:txbxContent":
+			fields := d.fields
+			d.fields = nil
+			d.blocks(func(b block) { d.boxes = append(d.boxes, b) })
+			d.fields = fields
+		case "wp:docPr":
+			d.alternative(p, x.attr("descr"))
+		case "v:shape", "v:rect", "v:imagedata":
+			d.alternative(p, x.attr("alt"))
+		case "mc:AlternateContent":
+			d.alternate(func() {
+				if x.kind == xmlStart {
+					d.drawing(p)
+				}
+			})
+		}
+	}
+}
+
+// alternative adds the alternative text of a picture, but not what a program
+// says that it made of it.
+func (d *docx) alternative(p *paragraph, s string) {
+	for _, made := range []string{"Description automatically generated", "AI-generated content may be incorrect."} {
+		s, _, _ = strings.Cut(s, made)
+	}
+	if s = line1(s); s != "" && len(s) < 4000 && !d.header {
+		d.seen++
+		p.add(textRun{text: s, alt: true})
+	}
+}
+
+// blocks reads what stands in the element that has begun: a cell, a box, a note.
+func (d *docx) blocks(give func(block)) {
+	items := d.items
+	d.items = nil
+	d.nested(give)
+	if d.merged != nil {
+		give(block{paragraph: d.merged})
+		d.merged = nil
+	}
+	d.items = items
+}
+
+func (d *docx) nested(give func(block)) {
+	x := d.x
+	x.children(func() {
+		if x.kind != xmlStart {
+			return
+		}
+		switch x.name {
+		case "w:p":
+			d.paragraph(give)
+		case "w:tbl":
+			if t := d.table(); len(t.rows) > 0 {
+				give(block{table: t})
+			}
+		case "w:sdtPr", "w:sdtEndPr":
+		default:
+			if d.passes() {
+				d.nested(give)
+			}
+		}
+	})
+}
