@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"runtime/debug"
+
 	tea "charm.land/bubbletea/v2"
 
 	"readout/briefing"
@@ -22,6 +24,9 @@ const (
 	head = 64 << 10
 	step = 2 << 20
 )
+
+// large is a source whose derivation leaves enough behind to give back at once.
+const large = 1 << 20
 
 // document is the briefing that is open.
 type document struct {
@@ -134,7 +139,13 @@ func (d *document) next() tea.Cmd {
 	if d.facts != nil {
 		return nil
 	}
-	return func() tea.Msg { return derived{id, briefing.Derive(text, nil)} }
+	return func() tea.Msg {
+		f := briefing.Derive(text, nil)
+		if len(text.Markdown) > large { // the engine's workings are many times the text, and done with
+			debug.FreeOSMemory()
+		}
+		return derived{id, f}
+	}
 }
 
 // anchor is the date anchor.
