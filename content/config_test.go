@@ -19,10 +19,10 @@ func TestConfig(t *testing.T) {
 	path := filepath.Join(dir, "readout", "config.toml")
 	for text, want := range map[string]string{
 		"theme = \"light\"\nwidth = 60\n[keys]\ntimeline = \"1\"\ncopy = []\n": "",
-		"theme = \"light\"\nwidht = 60\n":                                     ":2: there is no \"widht\"; did you mean \"width\"?",
-		"width = \"wide\"\n":                                                  ":1: ",
-		"theme = \"light\n":                                                   ":1: ",
-		"[keys]\n\ntimeline = 3\n":                                            ":3: keys: \"timeline\": write",
+		"theme = \"light\"\nwidht = 60\n":                                      ":2: there is no \"widht\"; did you mean \"width\"?",
+		"width = \"wide\"\n":                                                   ":1: ",
+		"theme = \"light\n":                                                    ":1: ",
+		"[keys]\n\ntimeline = 3\n":                                             ":3: keys: \"timeline\": write",
 	} {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
