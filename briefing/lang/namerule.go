@@ -28,7 +28,10 @@ func (w *words) judge(names []tagged) []tagged {
 			g.from = w.afterTitles(g.from, g.to)
 			g = w.wholePerson(g, names[n+1:])
 		}
-		if g.to-g.from > longestName || w.onlyRole(g) || w.party(g) {
+		if g.to < hi && w.tokens[g.to].kind == number && !w.tokens[g.to].space && (w.tokens[g.to-1].upper || len(w.tokens[g.to-1].low) == 1) {
+			g.to++ // “G20”, “COP26”
+		}
+		if g.to-g.from == 1 && len(w.tokens[g.from].low) == 1 || g.to-g.from > longestName || w.onlyRole(g) || w.party(g) {
 			continue
 		}
 		if i, j := w.shortOf(g.to, hi); i < j {
@@ -46,7 +49,7 @@ func (w *words) judge(names []tagged) []tagged {
 				continue
 			case endsPlace(last) || beginsPlace(first):
 				g.typ = Place
-			case endsBody(last):
+			case endsBody(last) || beginsBody(first):
 				g.typ = Organisation
 			}
 		}
@@ -98,6 +101,10 @@ func (w *words) wholePerson(g tagged, next []tagged) tagged {
 			g.to = j + 2
 		}
 	}
+	if j := g.to; j+1 < hi && g.to-g.from > 1 && w.tokens[j].low == "-" && !w.tokens[j].space && !w.tokens[j+1].space &&
+		w.tokens[j+1].kind == word && !w.tokens[j+1].cap && !compounds(w.tokens[j+1].low) { // “Ban Ki-moon”
+		g.to = j + 2
+	}
 	if i := g.from - 1; g.to-g.from == 1 && i >= lo && w.tokens[i].cap && w.class[i]&isFirstName != 0 && w.class[i]&(isPlace|isRole|isTitle|isCommon) == 0 {
 		g.from = i
 	}
@@ -116,6 +123,17 @@ func (w *words) wholePerson(g tagged, next []tagged) tagged {
 		}
 	}
 	return g
+}
+
+// compounds reports whether a word after a name and a hyphen makes an adjective of
+// the name: “Joe Biden-era”.
+func compounds(low string) bool {
+	switch low {
+	case "era", "led", "backed", "style", "like", "based", "appointed", "linked", "run", "esque", "born", "type", "nominated", "controlled", "inspired",
+		"directed", "endorsed", "owned", "signed", "themed", "related", "to", "elect", "designate":
+		return true
+	}
+	return false
 }
 
 func (w *words) sentenceOf(i int) (lo, hi int) {
@@ -212,6 +230,17 @@ func endsBody(low string) bool {
 		"library", "school", "academy", "league", "club", "orchestra", "brigade", "battalion", "regiment", "administration", "government", "campaign",
 		"partners", "associates", "brothers", "industries", "airlines", "pharmaceuticals", "technologies", "newspaper", "magazine", "times", "post", "herald", "gazette", "tribune",
 		"lab", "laboratory", "clinic", "court", "board", "bureau", "trust", "fund", "union", "federation", "front", "army", "force", "forces", "police":
+		return true
+	}
+	return false
+}
+
+// beginsBody reports whether a body's name begins so in the languages that put the
+// noun first: “Institut Pasteur”, “Gazeta Prawna”.
+func beginsBody(low string) bool {
+	switch low {
+	case "institut", "instituto", "istituto", "université", "universidad", "università", "universität", "banco", "banque", "banca", "partido", "parti",
+		"partito", "gazeta", "grupo", "gruppo", "groupe", "société", "sociedad", "ministerio", "ministère", "conseil", "deutsche", "radio", "movimiento", "frente", "front":
 		return true
 	}
 	return false
