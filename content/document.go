@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -65,10 +66,31 @@ func Open(path string, o Options) (*Document, error) {
 		return OpenReader(path, os.Stdin, o)
 	}
 	f, size, err := openFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		if file, part := partOf(path); part > 0 {
+			if g, n, e := openFile(file); e == nil {
+				f, size, err, o.Part = g, n, nil, part
+			}
+		}
+	}
 	if err != nil {
 		return nil, fileError("open", path, err)
 	}
 	return open(path, f, f, size, o)
+}
+
+// partOf splits FILE#3, an attachment or a message of a mail file. A file of that
+// very name goes before.
+func partOf(path string) (file string, part int) {
+	i := strings.LastIndexByte(path, '#')
+	if i < 1 || len(path)-i > 6 {
+		return path, 0
+	}
+	n, err := strconv.Atoi(path[i+1:])
+	if err != nil || n < 1 || path[i+1] == '+' {
+		return path, 0
+	}
+	return path[:i], n
 }
 
 // openFile opens a file and tells its size, -1 for what is no file on a disk.
@@ -162,12 +184,19 @@ func (d *Document) start(o Options) error {
 		d.readsWhole(f, o)
 		return nil
 	}
+	if o.Part > 0 {
+		return d.noParts()
+	}
 	d.raw = nil
 	size := max(d.size, int64(len(d.pending)))
 	d.out = format.NewOut(int(size))
 	d.out.Meta.Format = f.Name
 	d.conv = f.New(d.out, clean.String(d.name), o)
 	return nil
+}
+
+func (d *Document) noParts() error {
+	return fmt.Errorf("open %s: no such file; only mail has parts", shown(d.name))
 }
 
 // unzip goes on with what is in a gzip archive. One within another stays one.
@@ -187,6 +216,10 @@ func (d *Document) unzip(raw []byte) error {
 func (d *Document) readsWhole(f format.Format, o Options) {
 	d.out = format.NewOut(0)
 	d.out.Meta.Format = f.Name
+	if o.Part > 0 && f.Name != "eml" && f.Name != "mbox" {
+		d.whole = func([]byte) error { return d.noParts() }
+		return
+	}
 	if len(d.raw) <= len(d.buf) {
 		d.raw = bytes.Clone(d.raw)
 	}

@@ -99,7 +99,6 @@ func TestErrors(t *testing.T) {
 		{write(t, "blank.txt", " \n\t\n"), ": nothing but white space"},
 		{write(t, "x.txt", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), ": a PDF document; readout reads text, markdown"},
 		{write(t, "y.txt", "\x1F\x8B\x08\x00abc"), ": a damaged gzip archive"},
-		{write(t, "x.eml", "Return-Path: <a@b>\nFrom: a@b\nSubject: x\n\ntext"), ": a mail message"},
 		{write(t, "x.zip", "PK\x03\x04...."), ": a zip archive"},
 		{write(t, "x.rtf", "{\\rtf1 text}"), ": a rich text (RTF) document"},
 		{write(t, "x.bin", strings.Repeat("\x01\x02\x03abc", 50)), ": no text"},
@@ -213,6 +212,49 @@ func TestGzip(t *testing.T) {
 	packed := pack(text)
 	if src := read(t, write(t, "cut.gz", packed[:len(packed)-8]), Options{}); len(src.Markdown) < 1000 {
 		t.Error("what is there of a cut archive is not read")
+	}
+}
+
+// A mail opens with its attachments, which are briefings of their own.
+func TestMail(t *testing.T) {
+	path := write(t, "x.eml", "From: =?utf-8?q?J=C3=B6rg?= <j@example.org>\r\nTo: k@example.org\r\nSubject: =?iso-8859-1?q?The_d=E9j=E0_vu?=\r\n"+
+		"Date: Mon, 14 Mar 2022 23:30:00 -0500\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"+
+		"--b\r\nContent-Type: text/plain; charset=us-ascii; format=flowed\r\n\r\nThe vote is on \r\nFriday. See below.\r\n\r\n> Is it # 1?\r\n\r\n-- \r\nJ\xf6rg\r\n"+
+		"--b\r\nContent-Type: text/markdown; name=\"../../note.md\"\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\nIyBOb3RlCgpUZXh0Lgo=\r\n"+
+		"--b\r\nContent-Type: application/zip; name=a.zip\r\nContent-Transfer-Encoding: base64\r\n\r\nUEsDBAAA\r\n--b--\r\n")
+	src := read(t, path, Options{})
+	m := src.Meta
+	if m.Format != "eml" || m.Title != "The déjà vu" || m.From != "Jörg <j@example.org>" || m.Date.String() != "2022-03-14" || m.DateFrom != "header" {
+		t.Errorf("%+v", m)
+	}
+	if want := "# The déjà vu\n\nThe vote is on Friday. See below.\n\n> Is it # 1?\n"; string(src.Markdown) != want {
+		t.Errorf("%q", src.Markdown)
+	}
+	if len(m.More) != 3 || m.More[1].Value != "#1 note.md, 14 bytes" || len(m.Furniture) != 1 || m.Furniture[0] != "Jörg" {
+		t.Errorf("%q, %q", m.More, m.Furniture)
+	}
+	note := read(t, path+"#1", Options{})
+	if note.Meta.Format != "markdown" || note.Meta.Title != "Note" || note.Meta.Date.String() != "2022-03-14" {
+		t.Errorf("%+v", note.Meta)
+	}
+	for part, want := range map[string]string{"#2": "a zip archive", "#3": "there is no attachment 3; the message has 2", "#0": "no such file", "#x": "no such file"} {
+		d, err := Open(path+part, Options{})
+		if err == nil {
+			_, err = d.Read()
+		}
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", part, err, want)
+		}
+	}
+	if _, err := Open(write(t, "x.txt", "text")+"#1", Options{}); err == nil || !strings.Contains(err.Error(), "only mail has parts") {
+		t.Error(err)
+	}
+	box := write(t, "x.mbox", "From a Mon Mar 14 2022\nFrom: a@b.c\nSubject: One\nDate: Mon, 14 Mar 2022 10:00:00 +0000\nMessage-Id: <1>\n\n>From here on.\n\nFrom b Tue Mar 15 2022\nFrom: b@b.c\nSubject: Two\nDate: Tue, 15 Mar 2022 10:00:00 +0000\n\nMore.\n")
+	if src := read(t, box, Options{}); src.Meta.Format != "mbox" || !src.Meta.Date.IsZero() || !strings.Contains(string(src.Markdown), "## One\n\n**From:** a@b.c\\\n") || !strings.Contains(string(src.Markdown), "\nFrom here on.\n") {
+		t.Errorf("%+v\n%s", src.Meta, src.Markdown)
+	}
+	if src := read(t, box+"#2", Options{}); src.Meta.Title != "Two" || src.Meta.Date.String() != "2022-03-15" || src.Meta.Format != "eml" {
+		t.Errorf("%+v", src.Meta)
 	}
 }
 

@@ -21,6 +21,7 @@ type Converter interface {
 type Options struct {
 	As   string        // the name of a format; "" to find out
 	Date briefing.Date // the date anchor, over anything the file says
+	Part int           // the attachment or message to read of a mail, from 1; 0 for the mail itself
 }
 
 // A Format is a row of the table.
@@ -59,6 +60,8 @@ func table() []Format {
 		{Name: "markdown", Files: []string{".md", ".markdown", ".mdown", ".mkd", ".mdtext"}, Is: hasFrontMatter, New: newMarkdown},
 		{Name: "docx", Files: []string{".docx", ".docm", ".dotx", ".dotm"}, Magic: isDocx, Steps: readDocx},
 		{Name: "html", Files: []string{".html", ".htm", ".xhtml"}, Is: isHTML, Whole: readHTML},
+		{Name: "eml", Files: []string{".eml", ".mht", ".mhtml"}, Is: isMailHead, Whole: readMail},
+		{Name: "mbox", Files: []string{".mbox", ".mbx"}, Is: isMbox, Whole: readMbox},
 	}
 }
 

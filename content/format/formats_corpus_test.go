@@ -144,3 +144,24 @@ func TestHTMLDates(t *testing.T) {
 		t.Errorf("%d dates are missing", missing)
 	}
 }
+
+// Every mail beside the repository is read, the one in UTF-16 included.
+func TestMailSamples(t *testing.T) {
+	files, _ := filepath.Glob(samples + "eml/*.eml")
+	if len(files) == 0 {
+		t.Skip("no samples beside the repository")
+	}
+	for _, path := range files {
+		start := time.Now()
+		src, err := readFile(t, path)
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			continue
+		}
+		m := src.Meta
+		if m.Format != "eml" || m.Title == "" || m.From == "" && !strings.Contains(path, "mail-raw_email_with_bad_date") && !strings.Contains(path, "missing_body") {
+			t.Errorf("%s: format %s, title %q, from %q", path, m.Format, m.Title, m.From)
+		}
+		t.Logf("%-48s %4d words %3d ms  %s %s | %s", filepath.Base(path), len(lower(proseText(src))), time.Since(start).Milliseconds(), m.Date, m.Title, m.From)
+	}
+}

@@ -2,9 +2,11 @@ package format
 
 import (
 	"bytes"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -154,4 +156,38 @@ func FuzzHTML(f *testing.F) {
 	f.Add(strings.Repeat("<div>", 600) + "deep")
 	f.Add("<b><i>x</b>y</i><a href='http://a/(b)'><b>c</b></a>&#27;[2J&#x202e;")
 	f.Fuzz(func(t *testing.T, text string) { fuzzWhole(t, []byte(text), "x.html", "html") })
+}
+
+func FuzzMail(f *testing.F) {
+	f.Add("From: a@b\nSubject: =?utf-8?q?x?=\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>x\n--b\n\ny\n--b--")
+	f.Add("Content-Type: message/rfc822\n\nContent-Type: message/rfc822\n\nContent-Type: multipart/mixed\n\n--x\n\nContent-Type: text/plain; format=flowed\n\n> a \n>> b\n-- \nc")
+	f.Add("From x\nFrom: a\nMessage-Id: 1\n\nb\n\nFrom y\n\nc")
+	f.Fuzz(func(t *testing.T, text string) {
+		fuzzWhole(t, []byte(text), "x.eml", "eml")
+		fuzzWhole(t, []byte(text), "x.mbox", "mbox")
+	})
+}
+
+// A message whose parts nest or number without end costs little, and says what is
+// left out.
+func TestMailLimits(t *testing.T) {
+	deep := ""
+	for i := range 20_000 {
+		deep += fmt.Sprintf("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n", i, i)
+	}
+	wide := "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n" + strings.Repeat("--b\n\ntext\n", 5000)
+	rfc := strings.Repeat("Content-Type: message/rfc822\n\n", 20_000)
+	for name, raw := range map[string]string{"deep": deep, "wide": wide, "forwarded": rfc} {
+		start := time.Now()
+		o := NewOut(0)
+		if err := readMail(o, []byte(raw), "x.eml", Options{}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if took := time.Since(start); took > 2*time.Second {
+			t.Errorf("%s takes %v", name, took)
+		}
+		if name == "wide" && !strings.Contains(strings.Join(o.Meta.Warnings, ""), "1000 parts") {
+			t.Errorf("%s: %q", name, o.Meta.Warnings)
+		}
+	}
 }

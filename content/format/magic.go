@@ -59,9 +59,6 @@ func OtherText(head []byte, name string) string {
 	if strings.HasPrefix(low, "<?xml") || strings.HasPrefix(low, "<?mso-") {
 		return "an XML file"
 	}
-	if isMail(start) {
-		return "a mail message"
-	}
 	return ""
 }
 

@@ -25,8 +25,9 @@ type text struct {
 	glued   bool
 	blanks  int // blank rows at the end of rows
 
-	started bool
-	shape   shape
+	started  bool
+	headless bool // the text has no head of its own
+	shape    shape
 
 	open    bool     // a paragraph or an item can go on
 	prev    row      // the last row of text
@@ -55,7 +56,9 @@ func (t *text) Convert(in []byte, end bool) {
 	if !t.started {
 		t.started = true
 		t.shape = shapeOf(t.rows)
-		t.head()
+		if !t.headless {
+			t.head()
+		}
 	}
 	ahead, at := 0, len(t.rows) // rows[at:] are for looking at
 	for at > 0 && !end && ahead < aheadBytes && len(t.rows)-at < aheadRows {
@@ -68,7 +71,7 @@ func (t *text) Convert(in []byte, end bool) {
 	if end && t.table != nil {
 		t.endTable()
 	}
-	if n := len(t.out.md); end && t.out.md[n-1] != '\n' {
+	if n := len(t.out.md); end && n > 0 && t.out.md[n-1] != '\n' {
 		t.out.newline()
 	}
 }
