@@ -22,6 +22,7 @@ type figure struct {
 	Number
 	keys  []string // stems of what it measures
 	about int      // how much its About says
+	span  lang.Span
 	score float64
 }
 
@@ -44,6 +45,10 @@ func numbers(whole *reading) []Number {
 	for i := range r.Quantities {
 		f, ok := r.figure(&r.Quantities[i])
 		if !ok {
+			continue
+		}
+		if n := len(figures); n > fromFront && figures[n-1].saidAgain(f, r) {
+			figures[n-1].again(f, r)
 			continue
 		}
 		m := f.measure()
@@ -106,7 +111,7 @@ func (r *figuring) figure(q *lang.Quantity) (*figure, bool) {
 	if q.Kind > lang.Rate {
 		return nil, false
 	}
-	f := &figure{Number: Number{
+	f := &figure{span: q.Span, Number: Number{
 		Text: r.of(q.Span), Value: q.Value, Low: q.Low, High: q.High, Unit: q.Unit, Kind: q.Kind.String(),
 		Qualifier: q.Qualifier, Basis: Written, Evidence: []Evidence{r.evidence(q.Span)},
 	}}
@@ -142,7 +147,7 @@ func (r *figuring) worthAsking(q *lang.Quantity, f *figure) bool {
 	case lang.Money, lang.Percent, lang.Measure:
 		return true
 	case lang.Rate:
-		return f.Unit != "" || f.About != ""
+		return (f.Unit != "" || f.About != "") && !halfOfOne(f.Text)
 	}
 	switch {
 	case q.Value == 0, f.Unit == "time":
@@ -154,8 +159,15 @@ func (r *figuring) worthAsking(q *lang.Quantity, f *figure) bool {
 	case f.Unit != "":
 		return true
 	}
-	// no noun of its own: a figure if it is large and something says of what
-	return f.About != "" && q.Value >= 10 && !(spelled && q.Value <= 12)
+	// no noun of its own: a figure if it is large, or “magnitude 7.2”, and something says of what
+	return f.About != "" && (q.Value >= 10 || q.Value != math.Trunc(q.Value) && q.Span.Start-q.About.End == 1) && !(spelled && q.Value <= 12)
+}
+
+// halfOfOne reports whether a fraction is of one thing, “half a page”, “half way”, and so
+// tells a length and no share.
+func halfOfOne(s string) bool {
+	s = strings.ToLower(s)
+	return strings.HasPrefix(s, "half a ") || strings.HasPrefix(s, "half an ") || s == "half way" || s == "half" || s == "a half"
 }
 
 // weigh says how heavy a figure is: stated ones first, then what is repeated,
@@ -197,6 +209,11 @@ func (f *figure) same(g *figure, r *figuring) bool {
 	if f.Low != g.Low || f.High != g.High {
 		return false
 	}
+	if n := len(f.Evidence); n > 0 && f.Evidence[n-1].Sentence == g.Evidence[0].Sentence && len(f.keys) > 0 && len(g.keys) > 0 {
+		if both := shared(f.keys, g.keys); both < len(f.keys) && both < len(g.keys) {
+			return false // one sentence gives two things one value
+		}
+	}
 	if f.Kind == "count" || f.Kind == "rate" {
 		if f.Unit != g.Unit && f.Unit != "" && g.Unit != "" {
 			return false
@@ -221,6 +238,21 @@ func (f *figure) same(g *figure, r *figuring) bool {
 	}
 	there, here := f.Evidence[0], g.Evidence[0]
 	return shared(stems(string(there.Sentence.Of(r.src))), g.keys) > 0 || shared(stems(string(here.Sentence.Of(r.src))), f.keys) > 0
+}
+
+// saidAgain reports whether g is f in another unit of measure: “160 km (100 miles)”.
+func (f *figure) saidAgain(g *figure, r *figuring) bool {
+	if f.Kind != "measure" || g.Kind != "measure" || f.Unit == g.Unit || len(f.Evidence) != 1 || f.span.Unit != g.span.Unit || f.span.End > g.span.Start {
+		return false
+	}
+	s := r.units[f.span.Unit].S
+	return strings.TrimSpace(s[f.span.End:g.span.Start]) == "(" && strings.HasPrefix(s[g.span.End:], ")")
+}
+
+// again makes the second value a part of what f says.
+func (f *figure) again(g *figure, r *figuring) {
+	f.span.End = g.span.End + 1
+	f.Text, f.Evidence[0] = r.of(f.span), r.evidence(f.span)
 }
 
 // bare reports whether what a figure measures is only the noun that it counts.

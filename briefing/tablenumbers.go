@@ -22,7 +22,7 @@ func (r *figuring) inTable(f *figure, q *lang.Quantity) bool {
 		return false
 	}
 	alone := strings.TrimSpace(p.Prose) == f.Text
-	if !alone && q.Kind == lang.Count && q.Unit == "" {
+	if !alone && q.Kind == lang.Count && q.Unit == "" || q.Kind == lang.Rate && halfOfOne(f.Text) {
 		return false
 	}
 	if alone || f.About == "" {
@@ -46,10 +46,19 @@ func heads(row, column string) string {
 	switch {
 	case row == "":
 		return column
-	case column == "":
+	case column == "", saysNumber(column):
 		return row
 	}
 	return row + ", " + column
+}
+
+// saysNumber reports whether a column's head says only that numbers stand under it.
+func saysNumber(head string) bool {
+	switch strings.ToLower(strings.Trim(head, " .:*")) {
+	case "figure", "figures", "value", "values", "number", "numbers", "amount", "count", "how many", "how much", "quantity", "data":
+		return true
+	}
+	return false
 }
 
 // cell is the prose of a cell, "" where there is none.

@@ -31,6 +31,17 @@ func (c *counting) counted(a amount, hi int) nounPhrase {
 		for j < hi && (c.class(j) == posDeterminer || c.class(j) == posQuantifier) {
 			j++
 		}
+		if j < hi && c.beginsNumeral(j) { // “350,000 of the 650,000 people”
+			if b, ok := c.amount(j, hi); ok && b.kind == Count && !b.fraction && b.value > a.value && !c.shared {
+				c.shared = true
+				np := c.counted(b, hi)
+				c.shared = false
+				if np.head >= 0 && np.to > 0 {
+					return nounPhrase{np.from, np.head, -np.to}
+				}
+			}
+			return none
+		}
 	} else if a.fraction && j < hi && c.class(j) == posDeterminer {
 		j++
 	}
@@ -45,6 +56,9 @@ func (c *counting) counted(a amount, hi int) nounPhrase {
 			break
 		}
 		cl := c.class(j)
+		if cl == posPossession && singular >= 0 && a.fraction { // half of the country’s output
+			continue
+		}
 		if cl == posVerb && j+1 < hi && isPlural(c.tokens[j+1].low) && c.class(j+1) == posNominal && j == from {
 			continue // 22 sold units
 		}
@@ -52,7 +66,7 @@ func (c *counting) counted(a amount, hi int) nounPhrase {
 			break
 		}
 		if cl == posNominal || cl == posGerund && isPlural(k.low) {
-			if isPlural(k.low) && (a.value != 1 || a.fraction) {
+			if (isPlural(k.low) || c.initialsPlural(j)) && (a.value != 1 || a.fraction) {
 				if j+1 < hi && isPlural(c.tokens[j+1].low) && c.class(j+1) == posNominal && c.tokens[j+1].space {
 					continue // sales managers' meetings: the last of them
 				}
@@ -76,6 +90,13 @@ func (c *counting) counted(a amount, hi int) nounPhrase {
 		}
 	}
 	return none
+}
+
+// initialsPlural reports whether token i is initials with the ending of a plural: CDs, NGOs.
+func (c *counting) initialsPlural(i int) bool {
+	s := c.of(c.tokens[i])
+	n := len(s) - 1
+	return n > 1 && s[n] == 's' && s[0] >= 'A' && s[0] <= 'Z' && s[n-1] >= 'A' && s[n-1] <= 'Z'
 }
 
 // isPlural reports whether a noun's form is a plural, or one that serves as such.
@@ -137,21 +158,43 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 		}
 		return c.trim(np.from, end, hi)
 	}
-	last := len(c.out) - 1
-	if qualified > c.from[c.tokens[from].sentence] && c.tokens[qualified-1].low == "(" && last >= 0 && c.out[last].Unit != "" {
-		if p := c.out[last].Span; p.Unit == int(c.tokens[from].unit) && p.End <= int(c.tokens[qualified-1].start) && int(c.tokens[qualified-1].start)-p.End < 3 {
-			return c.out[last].About
-		}
+	if q := c.saidAgain(from, qualified, to, hi); q != nil {
+		return q.About
 	}
 	if qualified > c.from[c.tokens[from].sentence] && c.tokens[qualified-1].low == "of" { // “a value of 681 million in the books”
 		if s, ok := c.subject(qualified, hi); ok && !c.bare(s) {
 			return s
 		}
 	}
-	if last >= 0 && to+1 < hi && c.tokens[to].low == "of" && int(c.tokens[from].unit) == c.out[last].Span.Unit {
+	if to+1 < hi && c.tokens[to].low == "of" {
 		switch c.tokens[to+1].low {
-		case "them", "whom", "which", "these", "those":
-			return c.out[last].About
+		case "them", "whom", "which", "these", "those", "us":
+			if q := c.figureBefore(from); q != nil {
+				return q.About
+			}
+			if s, ok := c.befell(to+2, hi); ok {
+				return s
+			}
+		}
+	}
+	if to+1 < hi && c.tokens[to].low == "who" { // “more than a million who have the condition”
+		if j := c.predicate(to+1, min(hi, to+12)); j > to+1 {
+			return c.span(to+1, j)
+		}
+	}
+	if to < hi && c.tokens[to].low == "off" { // “7.5 percent off the emissions”
+		if s, ok := c.purpose(to, hi); ok {
+			return s
+		}
+	}
+	if paying(c.verbBefore(qualified)) {
+		if s, ok := c.purpose(to, hi); ok {
+			return s
+		}
+	}
+	if to < hi && c.tokens[to].low == "in" { // “incomes are up 2 percent in real terms”
+		if s, ok := c.subject(qualified, hi); ok && c.measuring(qualified) && !c.bare(s) {
+			return s
 		}
 	}
 	if s, ok := c.ahead(to, hi); ok {
@@ -162,16 +205,45 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 		return subject
 	}
 	// “a total of 39 are confirmed dead”
-	if to+1 < hi && c.class(to) == posAuxiliary && c.tokens[to+1].low != "not" {
-		j := to + 1
-		for j < hi && j < to+5 && c.tokens[j].kind == word && (c.class(j) <= posAdverb || c.class(j) == posVerb) {
-			j++
-		}
-		if j > to+1 {
-			return c.span(to+1, j)
-		}
+	if s, ok := c.befell(to, hi); ok {
+		return s
 	}
 	return subject
+}
+
+// befell reads what the sentence goes on to say of a number that has no noun: “are
+// confirmed dead”, “have registered to vote”.
+func (c *counting) befell(i, hi int) (Span, bool) {
+	if i >= hi {
+		return Span{}, false
+	}
+	for i < hi && c.class(i) == posAuxiliary {
+		i++
+	}
+	if i >= hi || c.tokens[i].low == "not" {
+		return Span{}, false
+	}
+	j := c.predicate(i, min(hi, i+8))
+	for at := i; j < hi && j < i+5 && c.tokens[j].kind == word && (at == j && c.class(j) <= posAdverb || c.class(j) == posAdjective); at++ {
+		j = max(j, at) + 1
+	}
+	if j == i {
+		return Span{}, false
+	}
+	if j+1 < hi && c.tokens[j].low == "to" && c.class(j+1) != posVerb {
+		if s, ok := c.purpose(j, hi); ok { // “will be paid to each victim”
+			j = c.tokenAt(s.End, j, hi)
+		}
+	}
+	return c.span(i, j), true
+}
+
+// tokenAt is the first token from i on that begins at or behind byte at of its unit.
+func (c *counting) tokenAt(at, i, hi int) int {
+	for i < hi && int(c.tokens[i].start) < at {
+		i++
+	}
+	return i
 }
 
 // bare reports whether a subject says only that it is a number.
@@ -200,11 +272,15 @@ func (c *counting) ahead(i, hi int) (Span, bool) {
 		if j >= hi || c.inTimeAhead(j) || c.tokens[i].low == "in" && c.tokens[j].cap {
 			return Span{}, false
 		}
-		end := c.nounsEnd(j, hi)
-		if end == j || c.class(end-1) != posNominal {
+		at := j
+		for at < hi && at < j+5 && c.tokens[i].low == "of" && (c.class(at) == posNumeric || at > j && c.class(at) == posInfinitive) { // “of 40 to 60 year olds”
+			at++
+		}
+		end := c.nounsEnd(at, hi)
+		if end == at || c.class(end-1) != posNominal {
 			return Span{}, false
 		}
-		return c.trim(j, c.behind(end, hi, false), hi), true
+		return c.trim(j, c.behind(end, hi, c.tokens[i].low == "of"), hi), true
 	}
 	if k := &c.tokens[i]; k.kind != word || !k.space && k.low != "-" {
 		if k.low != "-" || i+1 >= hi || c.tokens[i+1].space {
@@ -221,7 +297,7 @@ func (c *counting) ahead(i, hi int) (Span, bool) {
 		return Span{}, false
 	}
 	end := c.nounsEnd(i, hi)
-	if end == i || c.class(end-1) != posNominal {
+	if end == i || c.class(end-1) != posNominal || end == i+1 && measureNoun(singularOf(c.tokens[i].low)) != "" {
 		return Span{}, false
 	}
 	return c.trim(i, c.behind(end, hi, false), hi), true
@@ -245,6 +321,14 @@ func (c *counting) inTimeAhead(i int) bool {
 	return false
 }
 
+// hyphened reports whether a hyphen ties the word at j to another: “per-day”, “out-of-pocket”.
+func (c *counting) hyphened(j, hi int) bool {
+	tied := func(h int) bool {
+		return h > 0 && h+1 < hi && c.tokens[h].low == "-" && !c.tokens[h].space && !c.tokens[h+1].space && c.tokens[h-1].kind == word && c.tokens[h+1].kind == word
+	}
+	return c.tokens[j].kind == word && (tied(j+1) || tied(j-1))
+}
+
 // nounsEnd goes over the words of one noun phrase without what follows its head.
 func (c *counting) nounsEnd(i, hi int) int {
 	j := i
@@ -253,12 +337,23 @@ func (c *counting) nounsEnd(i, hi int) int {
 		if k.kind == mark {
 			if k.low == "-" && !k.space && j > i && j+1 < hi && !c.tokens[j+1].space {
 				j++
+				if c.tokens[j].kind == number && c.tokens[j-2].cap { // B-1
+					j++
+				}
 				continue
 			}
 			break
 		}
 		cl := c.class(j)
-		if cl == posPossession {
+		if cl == posPossession || c.hyphened(j, hi) {
+			j++
+			continue
+		}
+		if k.low == "long" && j+1 < hi && c.class(j+1) == posNominal { // a long term condition
+			j++
+			continue
+		}
+		if k.kind == number && j > i && c.tokens[j-1].cap && takesNumber(c.tokens[j-1].low) { // Type 2 diabetes
 			j++
 			continue
 		}
@@ -277,58 +372,6 @@ func (c *counting) nounsEnd(i, hi int) int {
 	return j
 }
 
-// behind goes on over what follows a head: “between a contractor and Australia”,
-// “killed in the attack”, and, for what is counted, “were missing”.
-func (c *counting) behind(i, hi int, clause bool) int {
-	j := i
-	limit := min(hi, i+14)
-	between := false
-	for j < limit {
-		k := &c.tokens[j]
-		if k.kind != word {
-			break
-		}
-		switch cl := c.class(j); {
-		case k.low == "and" && between:
-			between = false
-		case cl == posPreposition:
-			switch k.low {
-			case "of", "between", "among", "for", "in", "on", "with", "from", "against", "under", "by", "at", "near", "without", "below", "above", "over", "into":
-			default:
-				return j
-			}
-			between = k.low == "between"
-		case clause && (cl == posAuxiliary || cl == posParticiple || cl == posAdjective || cl == posVerb && (k.low == "died" || k.low == "killed")):
-			// were confirmed dead, died, killed
-			n := j
-			for n < limit && c.tokens[n].kind == word && (c.class(n) == posAuxiliary || c.class(n) == posParticiple || c.class(n) == posAdjective || c.class(n) == posAdverb && n > j || c.class(n) == posVerb && c.tokens[n].ending("ed")) {
-				n++
-			}
-			j = n
-			clause = false
-			if n < limit && c.class(n) == posNominal && c.tokens[n-1].kind == word && c.class(n-1) == posAuxiliary {
-				return n - 1
-			}
-			continue
-		default:
-			return j
-		}
-		n := j + 1
-		for n < limit && (c.class(n) == posDeterminer || c.class(n) == posQuantifier) {
-			n++
-		}
-		if n >= limit || c.inTimeAhead(n) {
-			return j
-		}
-		end := c.nounsEnd(n, limit)
-		if end == n || c.class(end-1) != posNominal {
-			return j
-		}
-		j = end
-	}
-	return j
-}
-
 // trim drops what opens or closes a phrase and says nothing.
 func (c *counting) trim(i, j, hi int) Span {
 	j = min(j, hi)
@@ -342,147 +385,4 @@ func (c *counting) trim(i, j, hi int) Span {
 		return Span{}
 	}
 	return c.span(i, j)
-}
-
-// subject finds the noun phrase before an amount: the noun of “a cost of”, the
-// object that a price is paid for, the subject of “fell to”.
-func (c *counting) subject(i, hi int) (Span, bool) {
-	lo, shared := c.from[c.tokens[min(i, hi-1)].sentence], Span{}
-	if n := len(c.out); n > 0 && c.out[n-1].Kind <= Rate {
-		// not past the number before: “$5m, then $6m” are of one thing
-		last := c.out[n-1]
-		for k := i - 1; k >= lo && k > i-6; k-- {
-			if int(c.tokens[k].unit) == last.Span.Unit && int(c.tokens[k].start) < last.End {
-				lo, shared = k+1, last.About
-				break
-			}
-		}
-	}
-	j := i - 1
-	// prepositions and adverbs between the noun or verb and the amount
-	for j >= lo && c.tokens[j].kind == word {
-		cl := c.class(j)
-		if cl != posPreposition && cl != posAdverb && cl != posInfinitive && cl != posDeterminer && cl != posQuantifier {
-			break
-		}
-		j--
-	}
-	if j >= lo && c.tokens[j].kind == mark {
-		switch c.tokens[j].low {
-		case ":", ",", "–", "—", "-", "=":
-			if j+1 == i || c.tokens[j].low == "," { // “cocaine, 10 µg/L”, “Cost: $5m”
-				j = c.beforeBracket(j-1, lo)
-			}
-		}
-	}
-	// a verb group
-	verbs := false
-	for j >= lo && c.tokens[j].kind == word {
-		cl := c.class(j)
-		if cl != posVerb && cl != posAuxiliary && cl != posAdverb && cl != posInfinitive && cl != posParticiple && (cl != posGerund || !verbs && j == i-1) {
-			if !verbs && cl == posNominal && changeVerb(c.tokens[j].low) && j > lo && c.class(j-1) == posNominal {
-				verbs = true
-				j--
-				continue
-			}
-			break
-		}
-		if saying(c.tokens[j].low) {
-			return Span{}, false // who says it is not what it measures
-		}
-		verbs = true
-		j--
-	}
-	if j >= lo && c.tokens[j].low == "," && verbs { // “The price, to be paid in cash, is …”
-		for n := j - 1; n >= lo && n > j-14; n-- {
-			if c.tokens[n].low == "," {
-				j = n - 1
-				break
-			}
-		}
-	}
-	end := j + 1
-	start := c.nounsStart(end, lo)
-	if start == end || c.class(end-1) > posGerund {
-		return shared, shared.End > shared.Start
-	}
-	return c.trim(start, end, hi), true
-}
-
-func saying(w string) bool {
-	switch w {
-	case "said", "says", "say", "told", "announced", "reported", "estimated", "estimates", "added", "claimed", "claims", "believe", "believes",
-		"expects", "expected", "warned", "noted", "thinks":
-		return true
-	}
-	return false
-}
-
-// beforeBracket goes back over a bracket that ends with token j.
-func (c *counting) beforeBracket(j, lo int) int {
-	if j < lo || c.tokens[j].low != ")" {
-		return j
-	}
-	for n := j - 1; n >= lo && n > j-10; n-- {
-		if c.tokens[n].low == "(" {
-			return n - 1
-		}
-	}
-	return j
-}
-
-// changeVerb lists words that are verbs of change between a subject and a number,
-// and nouns elsewhere.
-func changeVerb(w string) bool {
-	switch w {
-	case "cost", "costs", "averaged", "totaled", "total", "totals", "hit", "reach", "reached", "slip", "drop", "rise", "increase",
-		"jumped", "slid", "measures", "weighs", "stands", "equals", "runs", "earned", "yields", "sits":
-		return true
-	}
-	return false
-}
-
-// nounsStart goes back over a noun phrase and the phrases it hangs on by “of”,
-// “for”, “in”, “on”, “between”.
-func (c *counting) nounsStart(end, lo int) int {
-	j := end
-	limit := max(lo, end-12)
-	for j > limit {
-		k := &c.tokens[j-1]
-		if k.kind == mark {
-			if (k.low == "-") && !k.space && !c.tokens[j].space && j < end {
-				j--
-				continue
-			}
-			break
-		}
-		cl := c.class(j - 1)
-		switch {
-		case cl <= posGerund && cl != posParticiple, cl == posPossession, cl == posParticiple && j < end:
-			j--
-			continue
-		case cl == posQuantifier && j < end:
-			j--
-			continue
-		case j < end && (cl == posDeterminer || cl == posPreposition):
-			n := j - 1
-			if cl == posDeterminer && n > limit {
-				n--
-			}
-			if n > limit {
-				switch c.tokens[n].low {
-				case "of", "for", "in", "on", "between":
-					if n-1 >= lo && c.class(n-1) == posNominal && c.tokens[n-1].kind == word {
-						j = n
-						continue
-					}
-				}
-			}
-		}
-		break
-	}
-	for j < end && (c.tokens[j].kind == mark || c.class(j) == posQuantifier || c.class(j) == posPossession) {
-		j++
-	}
-	return j
 }

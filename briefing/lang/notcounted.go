@@ -415,6 +415,12 @@ func (c *counting) year(a, b amount, hi int) bool {
 // identified reports whether a number without unit or noun belongs to a name: a
 // capitalised word before it (Boeing 737), a street behind it (10 Downing Street).
 func (c *counting) identified(a amount, hi int) bool {
+	if a.to < hi && codeOfLaw(c.of(c.tokens[a.to])) {
+		return true // 44 U.S.C. 2107
+	}
+	if n := a.from; a.glued && n-2 > c.from[c.tokens[n].sentence] && c.tokens[n-1].low == "to" && c.tokens[n-2].cap && !c.tokens[n-2].upper && c.class(n-2) == posNominal {
+		return true // Couch to 5K: a name
+	}
 	if !a.plain || a.words {
 		return false
 	}
@@ -438,6 +444,15 @@ func (c *counting) identified(a amount, hi int) bool {
 			"parkway", "terrace", "building":
 			return true
 		}
+	}
+	return false
+}
+
+// codeOfLaw lists the short names of collections of law, whose title number stands before them.
+func codeOfLaw(w string) bool {
+	switch strings.ReplaceAll(w, ".", "") {
+	case "USC", "CFR", "Stat", "UST", "TIAS", "FR":
+		return true
 	}
 	return false
 }

@@ -72,6 +72,10 @@ func (t *text) class(i int) posClass {
 		p := &t.tokens[i-1]
 		if p.unit == k.unit && p.kind == word && !k.ending("s") {
 			switch p.low {
+			case "is", "are", "was", "were", "be", "been":
+				if k.ending("ing") { // “they are planning to”
+					return posGerund
+				}
 			case "to", "will", "would", "can", "could", "should", "may", "might", "must", "shall", "cannot",
 				"he", "she", "they", "we", "i", "who", "not", "n't", "can't", "won't", "don't", "doesn't", "didn't":
 				return posVerb
@@ -156,7 +160,7 @@ func posOf(w string) posClass {
 		"therefore", "thus", "rather", "quite", "almost", "perhaps", "maybe", "otherwise", "meanwhile", "moreover",
 		"furthermore", "nevertheless", "nonetheless", "indeed", "later", "earlier", "ago", "often", "always", "sometimes",
 		"today", "yesterday", "tomorrow", "tonight", "abroad", "overseas", "forward", "elsewhere", "somewhat", "far", "long",
-		"likewise", "hence", "else", "afterwards", "everywhere", "anyway", "twice", "overnight", "altogether":
+		"uh", "um", "er", "erm", "likewise", "hence", "else", "afterwards", "everywhere", "anyway", "twice", "overnight", "altogether":
 		return posAdverb
 	case "good", "bad", "better", "best", "worse", "worst", "high", "higher", "highest", "low", "lower", "lowest", "big",
 		"bigger", "biggest", "small", "smaller", "smallest", "large", "larger", "largest", "great", "greater", "greatest",
