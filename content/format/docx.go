@@ -29,6 +29,7 @@ type docx struct {
 	nums     *numbering
 
 	fields  []docxField
+	font    string     // of the run that is open, where it has pictures for letters
 	seen    int        // grows with what is read, to see whether anything was
 	boxes   []block    // the text boxes of the paragraph that is open
 	merged  *paragraph // one whose end was deleted: the next goes on with it
@@ -200,19 +201,25 @@ func (d *docx) end() error {
 	}
 	if t := d.tracked; t.in+t.out+t.moved > 0 {
 		var s []string
-		for _, c := range []struct {
-			n          int
-			one, other string
-		}{{t.in, "insertion", "insertions"}, {t.out, "deletion", "deletions"}, {t.moved, "move", "moves"}} {
-			if c.n == 1 {
-				s = append(s, "1 "+c.one)
-			} else if c.n > 1 {
-				s = append(s, fmt.Sprintf("%d %s", c.n, c.other))
+		for _, c := range []string{counts(t.in, "insertion", "insertions"), counts(t.out, "deletion", "deletions"), counts(t.moved, "move", "moves")} {
+			if c != "" {
+				s = append(s, c)
 			}
 		}
 		d.out.more("Tracked changes", strings.Join(s, ", ")+", shown as if accepted")
 	}
 	return nil
+}
+
+// counts says how many there are, "" for none.
+func counts(n int, one, more string) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
 }
 
 // properties takes what the file says about itself. When it was made or changed

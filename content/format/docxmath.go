@@ -115,6 +115,19 @@ func group(s string) string {
 	return s
 }
 
+// inSymbols is text that was typed in such a font.
+func inSymbols(s, font string) string {
+	var b strings.Builder
+	for _, c := range s {
+		if c <= ' ' {
+			b.WriteRune(c)
+			continue
+		}
+		b.WriteString(symbol(font, strconv.FormatInt(int64(c), 16)))
+	}
+	return b.String()
+}
+
 // symbol is a character of a font that has pictures for letters.
 func symbol(font, code string) string {
 	n, err := strconv.ParseUint(code, 16, 32)
@@ -210,6 +223,12 @@ func greek(c rune) string {
 		return "∑"
 	case 0x2D:
 		return "−"
+	case 0xD9:
+		return "∧"
+	case 0xDA:
+		return "∨"
+	case 0xA9, 0xA7, 0xA8, 0xAA:
+		return "•"
 	}
 	return ""
 }

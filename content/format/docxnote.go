@@ -49,20 +49,24 @@ func (d *docx) writeNotes() {
 		}
 		t := texts[n.kind][n.id]
 		if n.kind == "comment" {
-			who := "Comment"
-			if t.author != "" {
-				who += " by " + t.author
-			}
-			t.blocks = append([]block{{paragraph: &paragraph{spans: []textRun{{text: who + ":", look: bold}}}}}, t.blocks...)
-			if len(t.blocks) > 1 && t.blocks[1].paragraph != nil {
-				p := *t.blocks[1].paragraph
-				p.spans = append([]textRun{{text: who + ":", look: bold}, {text: " "}}, p.spans...)
-				t.blocks[1].paragraph = &p
-				t.blocks = t.blocks[1:]
-			}
+			t.blocks = byAuthor(t.author, t.blocks)
 		}
 		d.w.note(n.label, t.blocks)
 	}
+}
+
+// byAuthor says of a comment that it is one, and whose.
+func byAuthor(author string, blocks []block) []block {
+	who := textRun{text: "Comment:", look: bold}
+	if author != "" {
+		who.text = "Comment by " + author + ":"
+	}
+	if len(blocks) == 0 || blocks[0].paragraph == nil {
+		return append([]block{{paragraph: &paragraph{spans: []textRun{who}}}}, blocks...)
+	}
+	p := *blocks[0].paragraph
+	p.spans = append([]textRun{who, {text: " "}}, p.spans...)
+	return append([]block{{paragraph: &p}}, blocks[1:]...)
 }
 
 type docxNoteText struct {

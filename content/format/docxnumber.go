@@ -185,6 +185,11 @@ func (n *numbering) next(id string, i int) (printed, bool) {
 		}
 		return n.level(m, k).start
 	}
+	for k := range i { // a level that was left out counts as one that was there
+		if c[k] < 0 && n.level(m, k).set {
+			c[k] = start(k)
+		}
+	}
 	if c[i] < 0 {
 		c[i] = start(i)
 	} else {

@@ -247,6 +247,9 @@ func (d *docx) alternate(read func()) {
 func (d *docx) run(p *paragraph, l look, link string) {
 	x := d.x
 	hidden := false
+	font := d.font
+	d.font = ""
+	defer func() { d.font = font }()
 	x.children(func() {
 		if x.kind != xmlStart {
 			return
@@ -263,8 +266,12 @@ func (d *docx) run(p *paragraph, l look, link string) {
 			switch x.name {
 			case "w:rStyle":
 				style = x.attr("w:val")
-			case "w:vanish", "w:webHidden":
-				hidden = x.on() && x.name == "w:vanish"
+			case "w:vanish":
+				hidden = x.on()
+			case "w:rFonts":
+				if f := x.attr("w:ascii"); strings.HasPrefix(f, "Symbol") || strings.HasPrefix(f, "Wingdings") {
+					d.font = f
+				}
 			default:
 				direct, off = runLook(x, direct, off)
 			}
@@ -294,7 +301,11 @@ func (d *docx) inRun(p *paragraph, l look, link string) {
 	}
 	switch x.name {
 	case "w:t":
-		text(strings.ReplaceAll(x.words(), "\n", " "))
+		s := strings.ReplaceAll(x.words(), "\n", " ")
+		if d.font != "" {
+			s = inSymbols(s, d.font)
+		}
+		text(s)
 	case "w:tab", "w:ptab":
 		text("\t")
 	case "w:br", "w:cr":

@@ -37,6 +37,8 @@ func (w *blockWriter) begin() {
 	h := w.header(held, title, words)
 	held, title = h.held, h.at
 	switch {
+	case title >= 0 && words == "":
+		m.Title = h.title
 	case title >= 0:
 		m.Title = words
 	case h.title != "":
@@ -190,8 +192,12 @@ read:
 			continue
 		}
 		seen++
+		was, at, said := h.title, of[len(of)-len(t.rows)], string(r.text)
 		if len(r.text) > longRow || !h.take(r) {
 			break
+		}
+		if was == "" && h.title != "" && letters(h.title) == letters(said) && held[at.block].paragraph != nil && letters(held[at.block].words()) == letters(said) {
+			title = at.block // it stays, with its looks and notes
 		}
 	}
 	h.openingDate()

@@ -295,18 +295,23 @@ func (w *blockWriter) hang(at, indent int) {
 func (w *blockWriter) table(t *grid) {
 	width, filled := 0, 0
 	nested := false
-	for _, r := range t.rows {
-		width = max(width, len(r))
+	rows := t.rows
+	t = &grid{headed: t.headed}
+	for _, r := range rows {
 		used := 0
 		for _, c := range r {
 			words := false
 			for _, b := range c.blocks {
 				nested = nested || b.table != nil
-				words = words || b.paragraph != nil && !b.empty()
+				words = words || b.table != nil || !b.empty()
 			}
 			if words {
 				used++
 			}
+		}
+		if used > 0 { // a row of empty cells is space
+			width = max(width, len(r))
+			t.rows = append(t.rows, r)
 		}
 		filled = max(filled, used)
 	}
