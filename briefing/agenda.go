@@ -42,22 +42,38 @@ func (r *reading) row(e Event, i int) (Event, bool) {
 	s := lang.Span{Unit: what, End: len(r.units[what].S)}
 	e.Text, e.Gist, e.GistAt = r.of(s), r.of(s), r.at(s)
 	e.Evidence = []Evidence{r.evidence(s), r.evidence(t.Span)} // what happens, then the cell that says when
-	if e.Basis == Written {
+	if dayGiven(t) {
 		e.Basis = StatedAs
 	}
 	return e, true
 }
 
+// ahead reports whether a section, or one that it stands in, speaks of what is to come.
+func (r *reading) ahead(section int) bool {
+	return r.within(section, func(role Role) bool {
+		switch role {
+		case Purpose, Objectives, Recommendation, Sequence, TalkingPoints, NextSteps:
+			return true
+		}
+		return false
+	})
+}
+
 // sequence reports whether a section, or one that it stands in, is a sequence of
 // events.
 func (r *reading) sequence(section int) bool {
+	return r.within(section, func(role Role) bool { return role == Sequence })
+}
+
+// within reports whether a section or one that it stands in has a role.
+func (r *reading) within(section int, is func(Role) bool) bool {
 	if section < 0 {
 		return false
 	}
 	level := r.sections[section].Level + 1
 	for ; section >= 0 && level > 1; section-- {
 		if s := r.sections[section]; s.Level < level {
-			if s.Role == Sequence {
+			if is(s.Role) {
 				return true
 			}
 			level = s.Level

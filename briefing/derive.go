@@ -226,7 +226,7 @@ func (w *walker) add(b *Block, p place, kind lang.Kind) {
 		kind = lang.Agenda
 	}
 	w.r.leaves = append(w.r.leaves, p)
-	w.r.units = append(w.r.units, lang.Unit{S: b.Leaf.Prose, Kind: kind})
+	w.r.units = append(w.r.units, lang.Unit{S: b.Leaf.Prose, Kind: kind, Ahead: w.r.ahead(w.section)})
 }
 
 // words counts what white space separates and has a letter or digit in it.

@@ -121,6 +121,7 @@ type Event struct {
 	Basis       Basis
 	Why         string // the rule behind a computed or chosen date, for a staffer
 	forward     bool   // its verb looks ahead
+	backward    bool
 	Evidence    []Evidence
 }
 

@@ -14,6 +14,8 @@ func (r *reading) gist(sentence, date lang.Span, clock bool) lang.Span {
 	if len(s) > longSentence {
 		return sentence
 	}
+	sentence.Start += labelled(s[:date.Start-sentence.Start])
+	s = r.of(sentence)
 	from, to := lang.Clause(s, date.Start-sentence.Start, date.End-sentence.Start)
 	g := lang.Span{Unit: sentence.Unit, Start: sentence.Start + from, End: sentence.Start + to}
 	if n := date.Start - sentence.Start; n <= 1 || n <= 7 && marked(s[:n]) {
@@ -22,6 +24,26 @@ func (r *reading) gist(sentence, date lang.Span, clock bool) lang.Span {
 		}
 	}
 	return g
+}
+
+// labelled is the length of what only stands before a sentence: the name of who
+// speaks in a transcript (“SENIOR OFFICIAL: ”), a letter or number of a list (“(b) ”,
+// “386. ”). “The aim: 3 May” has none.
+func labelled(s string) int {
+	if i := strings.Index(s, ": "); i > 1 && i < 60 && strings.ToUpper(s[:i]) == s[:i] && strings.ContainsAny(s[:i], "AEIOUYQ") && !strings.ContainsAny(s[:i], "0123456789") {
+		return i + 2
+	}
+	i := strings.IndexByte(s, ' ')
+	if i < 2 || i > 6 || i == len(s)-1 {
+		return 0
+	}
+	switch w := s[:i]; {
+	case w[0] == '(' && w[i-1] == ')' && i <= 5:
+	case w[i-1] == '.' && strings.Trim(w[:i-1], "0123456789") == "":
+	default:
+		return 0
+	}
+	return i + 1
 }
 
 // longSentence is the length in bytes of a sentence that is no sentence: a dump, a

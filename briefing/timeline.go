@@ -92,6 +92,7 @@ func (r *reading) event(i int) (Event, bool) {
 		Precision: precision(t.Calendar), Qualifier: qualifier(t),
 		Expression: r.of(t.Span), Basis: t.Basis, Why: t.Why,
 		forward:  t.Forward,
+		backward: t.Backward,
 		Evidence: []Evidence{r.evidence(t.Span)},
 	}
 	if e.Precision == "century" {
@@ -119,10 +120,17 @@ func (r *reading) event(i int) (Event, bool) {
 	}
 	g := r.gist(sentence, span, strings.Contains(t.Calendar, "T"))
 	e.Text, e.Gist, e.GistAt = r.of(sentence), r.of(g), r.at(g)
-	if r.sequence(at.section) && e.Basis == Written {
+	if r.sequence(at.section) && (at.item || t.Start-sentence.Start <= 1 || marked(r.of(sentence)[:t.Start-sentence.Start])) && dayGiven(t) {
 		e.Basis = StatedAs
 	}
 	return e, true
+}
+
+// dayGiven reports whether the words give a date as far as an author of a sequence of
+// events gives it: the year alone may come from the anchor. Which Friday a bare
+// “Friday” is remains a choice.
+func dayGiven(t *lang.Time) bool {
+	return t.Basis == Written || t.Basis == lang.Chosen && t.Spelt
 }
 
 // beside counts the words of three letters and more that a sentence has beside its
@@ -213,8 +221,9 @@ func qualifier(t *lang.Time) string {
 	return ""
 }
 
-// when places an event against the briefing's own day. A stretch that the day
-// lies in is ahead where its verb looks ahead, else it has begun.
+// when places an event against the briefing's own day. A stretch that the day lies
+// in is ahead where its verb looks ahead, earlier where it looks back or the stretch
+// ends with the day, and else of the day.
 func when(e *Event, anchor Date) When {
 	switch {
 	case e.From.IsZero():
@@ -232,8 +241,10 @@ func when(e *Event, anchor Date) When {
 		return SameDay
 	case e.forward || e.Qualifier == "by" || e.Qualifier == "until":
 		return Ahead
+	case e.backward && e.Until == "" || e.To == anchor || len(e.Date) < 4:
+		return Earlier
 	}
-	return Earlier
+	return SameDay
 }
 
 const hangs = "it hangs on an event whose date the text does not give"
@@ -244,7 +255,7 @@ func (r *reading) sinceEvents() []Event {
 	var out []Event
 	for _, s := range r.Sentences {
 		words := r.of(s)
-		if r.leaves[s.Unit].kind != Paragraph || !strings.Contains(words, "since ") {
+		if r.leaves[s.Unit].kind != Paragraph || !strings.Contains(words, "since ") && !strings.Contains(words, "Since ") {
 			continue
 		}
 		from, to, ok := lang.SinceEvent(words)

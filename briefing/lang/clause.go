@@ -172,11 +172,15 @@ func weighs(k []token, i, j int) bool {
 // SinceEvent finds “since Biden took office”: a time that hangs on an event. The
 // clause behind “since” has a past verb and no date, and the words before it say
 // what has been so from then on; the “since” that gives a reason has a present
-// verb or opens the sentence.
+// verb, or opens a sentence that does not go on with “has” or “have”.
 func SinceEvent(s string) (from, to int, ok bool) {
 	k := tokens(nil, 0, s)
-	for i := 1; i < len(k); i++ {
-		if k[i].low != "since" || k[i-1].low == "has" || k[i-1].low == "have" || k[i-1].low == "had" || k[i-1].low == "ever" {
+	for i := 0; i < len(k); i++ {
+		if k[i].low != "since" {
+			continue
+		}
+		opens := i == 0 || k[i-1].kind == mark && k[i-1].low != ","
+		if i > 0 && (k[i-1].low == "has" || k[i-1].low == "have" || k[i-1].low == "had" || k[i-1].low == "ever") {
 			continue // “has since returned”
 		}
 		perfect := false
@@ -198,6 +202,17 @@ func SinceEvent(s string) (from, to int, ok bool) {
 			}
 			if j > i+12 {
 				break
+			}
+		}
+		if opens && j < len(k) && k[j].low == "," {
+			perfect = false
+			for n := j + 1; n < len(k) && n < j+14; n++ {
+				switch k[n].low {
+				case "has", "have", "'ve":
+					perfect = true
+				case ",", ";":
+					n = len(k)
+				}
 			}
 		}
 		if perfect && verb && j > i+2 {

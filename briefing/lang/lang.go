@@ -12,8 +12,9 @@ const (
 
 // A Unit is the prose of one leaf of a document. No sentence crosses units.
 type Unit struct {
-	S    string
-	Kind Kind
+	S     string
+	Kind  Kind
+	Ahead bool // it stands in a section that looks ahead: a purpose, an agenda, next steps
 }
 
 // A Span is a stretch of one unit: bytes Start to End of Units[Unit].S.

@@ -32,7 +32,9 @@ type Time struct {
 	Why      string // the rule, in a sentence a staffer understands; "" for a written date
 	Lead     string // the preposition before it, lower case: by, since, until, before, after; ""
 	Forward  bool   // a governing future or modal verb was seen
+	Backward bool   // a governing past verb was seen, of a stretch coarser than a day
 	NoEvent  bool   // inside the name of a law, act, order, document or building; a page stamp, a byline
+	Spelt    bool   // the words give the month and the day
 	Weekday  int    // the weekday written with a calendar date, 1 Monday to 7 Sunday; 0 without one
 	// Event says that the time hangs on an event and not on the calendar: “since
 	// Biden took office”, “the day before the vote”.

@@ -334,9 +334,23 @@ func (r *reader) military(i int) bool {
 	// 0900–0930 in an agenda
 	if r.kind == Agenda || r.kind == Cell {
 		first := r.at(i - 1)
+		if r.years(i) {
+			return false
+		}
 		return i == 0 || (first.low == "-" || first.low == "–") && r.at(i-2).kind == number
 	}
 	return false
+}
+
+// years reports whether two numbers of four digits are years and no hours: no row of
+// a schedule lasts from 20:05 to 20:11.
+func (r *reader) years(i int) bool {
+	if m := r.at(i - 1).low; i > 1 && (m == "-" || m == "–") {
+		i -= 2
+	}
+	a, b := r.plainYear(i), r.plainYear(i+2)
+	m := r.at(i + 1).low
+	return a > 0 && b > a && b-a < 60 && (m == "-" || m == "–") && (a%5 != 0 || b%5 != 0) && a >= 1800
 }
 
 // zoned takes in a time zone. Only UTC goes into the value: it is the one that

@@ -290,6 +290,7 @@ func (r *reader) measured(i int) (expr, bool) {
 		return shift(int(k.v), false, hi+1)
 	case k.low == "back" && many && !r.is(hi+1, cArticle) && r.at(hi+1).kind == mark:
 		return shift(-1, false, hi+1)
+	case (k.low == "later" || k.low == "earlier") && r.word(hi+1, "than"): // a comparison: “two years earlier than planned”
 	case k.low == "later":
 		return shift(1, true, hi+1)
 	case k.low == "earlier" || k.low == "previously" || k.low == "beforehand":

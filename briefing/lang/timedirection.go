@@ -62,6 +62,9 @@ func (z *resolver) direction(e *expr) (tense, verbGroup) {
 	for n := 1; n <= 2 && lo-n >= 0; n++ {
 		switch z.k[lo-n].low {
 		case "until", "till":
+			if g, ok := z.notUntil(lo - n); ok {
+				return past, g
+			}
 			return future, verbGroup{lo: lo - n, hi: lo - n + 1, tense: future}
 		case "starting", "beginning", "effective":
 			if lo-n > 0 {
@@ -73,6 +76,10 @@ func (z *resolver) direction(e *expr) (tense, verbGroup) {
 		if w := z.k[lo-n].low; w != "the" && w != "late" && w != "early" && w != "on" {
 			break
 		}
+	}
+	// “rather of tomorrow than of September”: what is compared with is known
+	if lo > 0 && z.k[lo-1].low == "than" || lo > 1 && z.k[lo-2].low == "than" && preposition(z.k[lo-1].low) {
+		return past, verbGroup{}
 	}
 	// “until his next appearance on 5 April”
 	for n := lo - 1; n >= 0 && n >= lo-7 && z.k[n].kind == word && !pastForm(z.k[n]); n-- {
@@ -87,6 +94,28 @@ func (z *resolver) direction(e *expr) (tense, verbGroup) {
 		return future, verbGroup{lo: lo - 1, hi: lo, tense: future} // a deadline
 	}
 	return governing(z.k, z.groups, e.lo, e.hi)
+}
+
+// notUntil reports whether the until at token i says when something did happen at
+// last: “was not received until 2 November”. “Had not paid by then and stays closed
+// until Friday” is none: the verb of until is not the one denied.
+func (z *resolver) notUntil(i int) (verbGroup, bool) {
+	for n := len(z.groups) - 1; n >= 0; n-- {
+		g := z.groups[n]
+		if g.hi > i {
+			continue
+		}
+		if g.tense != past || i-g.hi > 6 {
+			return g, false
+		}
+		for j := max(0, g.lo-2); j < g.hi; j++ {
+			if w := z.k[j].low; w == "not" || w == "never" || len(w) > 3 && w[len(w)-3:] == "n't" {
+				return g, true
+			}
+		}
+		return g, false
+	}
+	return verbGroup{}, false
 }
 
 // presents reports whether a sentence of prose has no past verb at all: its
@@ -110,7 +139,7 @@ func (z *resolver) presents() bool {
 // looksAhead reports whether the dates of the text lie ahead of its anchor: an
 // agenda, a week ahead, a list of deadlines.
 func (z *resolver) looksAhead() bool {
-	return z.kind == Agenda || z.c.ahead >= 3 && z.c.ahead > z.c.behind
+	return z.kind == Agenda || z.plan || z.c.ahead >= 3 && z.c.ahead > z.c.behind
 }
 
 // words gives the words of a verb group for the reader.

@@ -49,12 +49,24 @@ func partOfName(k []token, lo, hi int) bool {
 		return true
 	}
 	// the 2007 emergency supplemental spending bill
-	if hi-lo == 1 && r.plainYear(lo) > 0 && lo > 0 {
-		for i := hi; i < hi+5 && r.at(i).kind == word && !r.at(i).cap && !preposition(r.at(i).low); i++ {
+	if (hi-lo == 1 && r.plainYear(lo) > 0 || r.is(lo, cFiscal) || r.word(lo, "fy")) && lo > 0 && k[lo-1].class == cThe {
+		for i := hi; i < hi+7 && r.at(i).kind == word && (!preposition(r.at(i).low) || r.word(i, "of")); i++ {
 			if w := r.at(i).low; w == "bill" || w == "budget" || w == "appropriations" {
 				return true
 			}
 		}
+	}
+	// the “Horizon 2030” programme
+	if hi-lo == 1 && r.plainYear(lo) > 0 && titled(k, lo) {
+		return true
+	}
+	// the President’s Budget for Fiscal Year 2024
+	if r.word(lo-1, "for") && r.is(lo, cFiscal) && r.at(lo-2).cap && instrument(r.at(lo-2).low) {
+		return true
+	}
+	// this year’s theme: the year says which one
+	if r.word(hi, "'s") && hi-lo == 2 && (r.is(lo, cThis) || r.is(lo, cLast) || r.is(lo, cNext)) && r.is(hi-1, cUnit) && grain(k[hi-1].v) <= gYear && !happening(r.at(hi+1).low) {
+		return true
 	}
 	// “At the end of the day, it is about money”
 	if hi < len(k) && k[hi].low == "," && lo > 0 && lo <= 3 && k[lo-1].low == "at" && k[lo].low == "the" && hi-lo == 5 && k[lo+1].low == "end" && k[hi-1].low == "day" {
@@ -70,6 +82,33 @@ func partOfName(k []token, lo, hi int) bool {
 		case "page", "document", "case", "accessed", "retrieved", "©", "copyright":
 			return true
 		}
+	}
+	return false
+}
+
+// titled reports whether the year at token i ends a quotation of capitals, as a
+// programme is named: “Horizon 2030”. In “We met in 2017” it is said of the year.
+func titled(k []token, i int) bool {
+	if i+1 >= len(k) || !closing(k[i+1].low) || k[i+1].low == ")" || k[i+1].low == "]" {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		if opening(k[j].low) && k[j].low != "(" && k[j].low != "-" {
+			return j < i-1
+		}
+		if !k[j].cap {
+			return false
+		}
+	}
+	return false
+}
+
+// happening: what can be said to fall in a year, so that “last year’s war” dates it.
+func happening(w string) bool {
+	switch w {
+	case "election", "elections", "war", "coup", "attack", "attacks", "earthquake", "flood", "floods", "hurricane", "vote", "referendum", "summit", "conference", "crisis", "invasion", "strike", "strikes", "fire", "fires",
+		"drought", "outbreak", "collapse", "withdrawal", "ceasefire", "takeover", "bombing", "killing", "murder", "crash", "riot", "riots", "protests", "uprising", "evacuation", "assassination":
+		return true
 	}
 	return false
 }

@@ -19,7 +19,7 @@ func (z *resolver) place(e *expr) answer {
 		if z.anchor.IsZero() {
 			return answer{lit: "XXXX-XX-XX"}
 		}
-		return answer{stamp: withClock(dayStamp(z.anchor.Add(e.rel)), e), basis: Computed, ok: true}
+		return answer{stamp: withClock(dayStamp(z.anchor.Add(e.rel)), e), basis: Computed, ok: true, noEvent: z.passing(e)}
 	case fUnit:
 		return z.unit(e)
 	case fNamed:
@@ -245,17 +245,20 @@ func (z *resolver) numeric(e *expr) answer {
 
 func (z *resolver) weekday(e *expr) answer {
 	base := z.anchor
+	if base.IsZero() { // a day spoken of before is no anchor: the text may be of any week
+		return answer{lit: partial(e)}
+	}
 	if z.narrative() && z.c.day.g >= gDay && !z.c.day.bc {
 		base = z.c.day.date()
 	}
-	if base.IsZero() {
-		return answer{lit: partial(e)}
-	}
 	dir, verb := z.direction(e)
+	n := (e.wd - 1 - base.Weekday() + 7) % 7
+	if n == 0 && dir == future && z.plan && verb.hi > verb.lo { // “A read-out will follow on Monday”, written on a Monday
+		n = 7
+	}
 	if dir == timeless && z.presents() {
 		dir = future
 	}
-	n := (e.wd - 1 - base.Weekday() + 7) % 7
 	if n > 0 && (dir == past || dir == timeless && n != 1) {
 		n -= 7
 	}

@@ -316,7 +316,11 @@ func (r *reader) lastNext(i, j int, the bool) (expr, bool) {
 		if r.word(hi, "of") && (r.is(hi+1, cThe) || r.is(hi+1, cArticle) || r.at(hi+1).cap || determiner(r.at(hi+1).low)) {
 			return expr{}, false
 		}
-		return expr{form: fSpan, unit: g, count: 1, rel: dir, hi: hi}, g != gDay || k.low == "past"
+		e := expr{form: fSpan, unit: g, count: 1, rel: dir, hi: hi}
+		if r.word(hi, "and") && r.is(hi+1, cArticle) && r.is(hi+2, cHalf) { // the past year and a half
+			e.count, e.hi = 1.5, hi+3
+		}
+		return e, g != gDay || k.low == "past"
 	}
 	if k.low == "next" && the && g < gDay {
 		switch r.at(i - 2).low {

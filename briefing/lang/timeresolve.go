@@ -15,6 +15,7 @@ type resolver struct {
 	haveVG    bool
 	heading   bool
 	kind      Kind
+	plan      bool  // its section looks ahead
 	first     int   // its first entry in out
 	dayFirst  int   // what first was when the last day was spoken of
 	written   stamp // the last date, if it was written with its year
@@ -43,7 +44,7 @@ type answer struct {
 func (z *resolver) sentence(k []token, list []expr) {
 	z.k = k
 	z.haveVG = false
-	z.kind = z.t.units[z.k[0].unit].Kind
+	z.kind, z.plan = z.t.units[z.k[0].unit].Kind, z.t.units[z.k[0].unit].Ahead
 	z.heading = z.t.units[z.k[0].unit].Kind == Heading
 	z.first = len(z.out)
 	if u := int(z.k[0].unit); u != z.inUnit {
@@ -130,12 +131,14 @@ func (z *resolver) remember(e *expr, a answer) {
 func (z *resolver) time(e *expr, a answer) Time {
 	x, y := z.k[e.lo], z.k[e.hi-1]
 	t := Time{Span: Span{int(x.unit), int(x.start), int(y.end)}, Type: a.typ, Basis: a.basis, Why: z.reason(e, &a), Forward: a.fwd, Event: a.event, NoEvent: a.noEvent || partOfName(z.k, e.lo, e.hi)}
+	t.Spelt = e.form == fDate && !e.noMonth && e.date.d > 0
 	if e.form == fDate && e.wd > 0 && !e.noMonth {
 		t.Weekday = e.wd
 	}
-	if a.ok && !t.Forward && (a.g < gDay || z.anchor.IsZero()) { // has “this year” begun, or is it ahead?
+	if a.ok && !t.Forward && (a.g < gDay || z.anchor.IsZero()) { // is “this year” over, now, or ahead?
 		dir, _ := z.direction(e)
 		t.Forward = dir == future || e.form == fEdge && e.mod == modLater
+		t.Backward = !t.Forward && (dir == past || e.form == fEdge && e.mod == modEarlier)
 	}
 	mod := e.mod
 	if a.ok {
@@ -161,6 +164,20 @@ func (z *resolver) time(e *expr, a answer) Time {
 			t.Why = "counted forward from the anchor" + because(&a)
 		} else if e.form == fDuration && !a.from.IsZero() { // the last two months of 2025
 			t.Calendar, t.Until = t.From.String()[:7], t.To.String()[:7]
+		} else if e.form == fSpan && !a.from.IsZero() && !e.spoken {
+			n := 10
+			switch e.unit {
+			case gYear, gDecade:
+				n = 4
+			case gMonth, gQuarter:
+				n = 7
+			}
+			t.Calendar, t.Until = t.From.String()[:n], t.To.String()[:n]
+			t.Forward, t.Backward = e.rel > 0, e.rel < 0
+			t.Why = "counted back from the anchor"
+			if e.rel > 0 {
+				t.Why = "counted forward from the anchor"
+			}
 		}
 	}
 	t.Mod = modCode[mod]
@@ -179,6 +196,19 @@ func (z *resolver) time(e *expr, a answer) Time {
 			switch w := z.k[i].low; w {
 			case "by", "since", "until", "till", "before", "after", "from", "between", "through", "on", "in", "during", "for", "to":
 				t.Lead = w
+			}
+			switch {
+			case t.Lead == "until" || t.Lead == "till":
+				if !z.haveVG {
+					z.direction(e)
+				}
+				if _, ok := z.notUntil(i); ok {
+					t.Lead = ""
+				}
+			case t.Lead == "through" && a.ok && a.g <= gYear && !t.Forward: // “fell through the nineties”: in their course
+				t.Lead = ""
+			case (t.Lead == "after" || t.Lead == "before") && i > 0 && z.k[i-1].class == cUnit: // “six months after the 3 June transfer”
+				t.Lead = ""
 			}
 		}
 	}

@@ -103,7 +103,7 @@ func (r *reader) dayName(i int) (expr, bool) {
 	}
 	if k.v == 0 && r.word(i+1, "'s") {
 		// “today’s economy”: nowadays. “today’s vote”: of this day.
-		for j := i + 2; j < i+5 && r.at(j).kind == word && !preposition(r.at(j).low); j++ {
+		for j := i + 2; j < i+6 && (r.at(j).kind == word && !preposition(r.at(j).low) || r.word(j, "-")); j++ {
 			if nowadays(r.at(j).low) {
 				return expr{form: fRef, hi: i + 1}, true
 			}

@@ -38,6 +38,9 @@ func (r *reader) year(i int) (expr, bool) {
 			return e, false
 		}
 		p := r.at(i - 2)
+		if prev.low == "/" && p.kind == number && p.n != int32(y)-1 { // resolution 1430/2019
+			return e, false
+		}
 		if !(r.plainYear(i-2) > 0 && r.plainYear(i-2) <= y || p.class == cEarly || p.class == cMonth || p.class == cSeason || p.low == "post" || p.low == "pre" || prev.low == "—" || prev.low == "–" && p.kind == word) {
 			return e, false
 		}
@@ -183,7 +186,7 @@ func numbered(w string) bool {
 	switch w {
 	case "flight", "room", "resolution", "section", "sec", "no", "number", "article", "route", "highway", "page", "suite", "law", "rule", "chapter", "form", "hr", "h.r.", "s",
 		"bus", "channel", "extension", "ext", "box", "code", "case", "docket", "order", "regulation", "grant", "document", "doc", "id", "ref", "line", "lot", "bill",
-		"class", "version", "windows", "asteroid", "interstate", "nos", "convoy", "airbus", "apartment", "telephone", "tel", "fax", "phone", "deptel", "telegram", "embtel":
+		"class", "version", "windows", "u.s.c", "u.s.c.", "usc", "c.f.r", "c.f.r.", "cfr", "stat", "title", "asteroid", "interstate", "nos", "convoy", "airbus", "apartment", "telephone", "tel", "fax", "phone", "deptel", "telegram", "embtel":
 		return true
 	}
 	return false

@@ -311,7 +311,7 @@ func governing(k []token, groups []verbGroup, lo, hi int) (tense, verbGroup) {
 	opens := b < 0
 	if b >= 0 {
 		switch k[b].low {
-		case ",", ";", ":", "(", "“", "\"", "that", "but", "and", "while", "when", "because", "if", "–", "—", "although", "though", "whether", "where", "which", "who", "as":
+		case ",", ";", ":", "(", "“", "\"", "that", "but", "and", "while", "when", "because", "if", "–", "—", "although", "though", "whether", "where", "which", "who", "why", "how", "as":
 			opens = true
 		}
 	}
