@@ -148,7 +148,7 @@ func (m *Model) fillCard() {
 		lines = append(lines, facts...)
 		d.reserved = false
 	}
-	first := d.top.Above > 0 && d.top == d.page.First()
+	first := (len(d.page.Head) == 0 || d.top.Above > 0) && d.top == d.page.First()
 	d.page.Head = append(lines, "")
 	if first {
 		d.top = d.page.First()

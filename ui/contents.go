@@ -27,6 +27,9 @@ func contentsItems(d *document) []item {
 				it.more = ""
 			}
 		}
+		if d.folded[s.At.Start] {
+			it.text += " ⋯"
+		}
 		if s.At.Start <= d.focus.At.Start {
 			current = len(out)
 		}

@@ -94,6 +94,8 @@ func (m *Model) completed(a action, k tea.KeyPressMsg) {
 		m.mark(r)
 	case goToMark:
 		m.goMark(r)
+	case foldIt:
+		m.fold(r)
 	}
 }
 
@@ -188,8 +190,12 @@ func (m *Model) doInText(a action, n int, counted bool) tea.Cmd {
 		if !d.goBack() {
 			m.note = "there is no place to go back to"
 		}
-	case setMark, goToMark:
+	case setMark, goToMark, foldIt:
 		m.pending = a
+	case filterText:
+		m.dropFilter()
+		m.finding = nil
+		m.prompt = &prompt{sign: "&", in: inText}
 	case copyIt, cite:
 		return m.copyFocus(a == cite)
 	case goForward:
@@ -201,6 +207,9 @@ func (m *Model) doInText(a action, n int, counted bool) tea.Cmd {
 		case d.toEnd:
 			d.toEnd = false
 			d.goBack()
+		case d.only != nil:
+			m.finding = nil
+			m.dropFilter()
 		case m.finding != nil:
 			m.finding = nil
 		case d.sent >= 0:
@@ -350,6 +359,9 @@ func (m *Model) doInPane(a action, n int, counted bool) tea.Cmd {
 		return nil
 	case copyIt, cite:
 		return m.copyItem(a == cite)
+	case foldIt:
+		m.pending = a
+		return nil
 	case goBack, goForward:
 		m.release()
 		return m.doInText(a, n, counted)
@@ -415,6 +427,7 @@ func (m *Model) promptKey(k tea.KeyPressMsg) tea.Cmd {
 		if m.finding != nil {
 			m.doc.restore(m.finding.from)
 			m.finding = nil
+			m.dropFilter()
 		}
 	case !keep:
 		p.text = ""

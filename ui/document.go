@@ -47,7 +47,9 @@ type document struct {
 	sents []briefing.Range
 	sent  int // index into sents, -1 for the whole paragraph
 
-	point    pointer // what a pane points at
+	point    pointer               // what a pane points at
+	folded   map[briefing.Pos]bool // sections, by where their heading begins
+	only     *finding              // only the sections with its hits are shown
 	want     wanted
 	marks    map[rune]spot
 	eye      briefing.Pos // where reading left off before the last page, 0 for nowhere

@@ -52,6 +52,7 @@ func (d *document) goForward() bool {
 }
 
 func (d *document) restore(s spot) {
+	d.open(s.top.Pos)
 	d.top = d.page.Snap(s.top)
 	if s.focus.Block != nil {
 		d.setFocus(s.focus)
@@ -66,6 +67,7 @@ type pointer struct {
 
 // goTo puts the focus on the paragraph of r and brings it on the screen.
 func (d *document) goTo(r briefing.Range, h int) {
+	d.open(r.Start)
 	if p, ok := d.page.Paragraph(r.Start); ok {
 		d.setFocus(p)
 		for i, s := range d.sents {

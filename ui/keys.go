@@ -43,6 +43,8 @@ const (
 	goForward
 	reloadIt
 	editIt
+	foldIt
+	filterText
 	setMark
 	goToMark
 	copyIt
@@ -147,6 +149,8 @@ var usualKeys = KeyMap{
 	{goForward, "forward", reading, keys("alt+right"), "forward again"},
 	{reloadIt, "reload", reading, keys("r"), "read the file anew, at the same words"},
 	{editIt, "edit", reading, keys("v"), "the editor, at this line of the file"},
+	{foldIt, "fold", inText | inList, keys("z"), "za folds the section; zc zo, zM all, zR none"},
+	{filterText, "filter-sections", inText, keys("&"), "only the sections that match"},
 	{setMark, "mark", inText, keys("m"), "mark the place: ma"},
 	{goToMark, "go-to-mark", inText, keys("'"), "go to a mark: 'a; '' back; 'P 'B 'W 'S 'T 'Q 'N 'A by role"},
 	{copyIt, "copy", inText, keys("y"), "copy the paragraph or sentence, a table with tabs"},

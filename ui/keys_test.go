@@ -130,6 +130,12 @@ var presses = []press{
 	{inPane, editIt, "memo", "F", "", sees("no editor here")},
 	{inList, editIt, "memo", "t", "", sees("no editor here")},
 
+	{inText, foldIt, "memo", "", "", func(t *testing.T, d, _ *driver) { d.press("M").sees("Background  ⋯ 2 ¶").seesNot("Élysée Palace") }},
+	{inList, foldIt, "memo", "t j j", "", func(t *testing.T, d, _ *driver) { d.press("a").sees("Background ⋯").seesNot("Australia cancelled") }},
+	{inText, filterText, "memo", "", "", func(t *testing.T, d, _ *driver) {
+		d.press("'gordon'").sees("Philip Gordon").seesNot("Australia cancelled")
+	}},
+
 	{inPane, lineDown, "memo", "F", "", itemDown},
 	{inPane, lineUp, "memo", "F j j", "", itemUp},
 	{inPane, pageDown, "memo", "F", "", itemDown},

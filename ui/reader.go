@@ -101,6 +101,7 @@ func whole(lines []page.Line, r briefing.Range) bool {
 // show scrolls as little as it can so that r is on the screen; where it is not
 // yet, it comes to a third from the top.
 func (d *document) show(r briefing.Range, h int) {
+	d.open(r.Start)
 	lines := d.page.Window(d.top, h)
 	if whole(lines, r) {
 		return
@@ -214,6 +215,7 @@ func (d *document) section(n, h int) {
 
 // goHeading puts a heading at the top and the focus on what follows it.
 func (d *document) goHeading(at briefing.Pos, h int) {
+	d.open(at)
 	d.top = d.headingTop(at, h)
 	if p, ok := d.page.Paragraph(at); ok {
 		d.setFocus(p)
@@ -233,14 +235,14 @@ func (d *document) heading(dir int) (briefing.Pos, bool) {
 		hs := d.facts.Sections
 		if dir > 0 {
 			for _, s := range hs {
-				if s.At.Start > here && !d.isTitle(s.At.Start) && s.At.Start > d.focus.At.Start {
+				if _, gone := d.page.Folded(s.At.Start); !gone && s.At.Start > here && !d.isTitle(s.At.Start) && s.At.Start > d.focus.At.Start {
 					return s.At.Start, true
 				}
 			}
 			return 0, false
 		}
 		for i := len(hs) - 1; i >= 0; i-- {
-			if hs[i].At.Start < here && !d.isTitle(hs[i].At.Start) {
+			if _, gone := d.page.Folded(hs[i].At.Start); !gone && hs[i].At.Start < here && !d.isTitle(hs[i].At.Start) {
 				return hs[i].At.Start, true
 			}
 		}
@@ -300,6 +302,7 @@ func (d *document) toNumber(n, h int) bool {
 	}
 	for _, p := range d.facts.Paragraphs {
 		if p.Number == n {
+			d.open(p.At)
 			if para, ok := d.page.Paragraph(p.At); ok {
 				d.setFocus(para)
 				d.show(para.At, h)

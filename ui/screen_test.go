@@ -64,6 +64,24 @@ func TestTiles(t *testing.T) {
 	}
 }
 
+// TestCardOpensThePage: whatever the text begins with, and whenever the size is
+// told, the card is the first that is seen.
+func TestCardOpensThePage(t *testing.T) {
+	for _, size := range [][2]int{{160, 48}, {80, 24}, {40, 12}} {
+		for name, text := range map[string]string{
+			"a paragraph": "@date: 2021-11-09\n# A title that the card shows\n\n" + strings.Repeat("Words of a paragraph that goes on.\n\n", 60),
+			"a heading":   "@date: 2021-11-09\n# A title that the card shows\n\n## Heading\n\n" + strings.Repeat("Words of a paragraph that goes on.\n\n", 60),
+			"a list":      "@date: 2021-11-09\n# A title that the card shows\n\n" + strings.Repeat("- Words of an item.\n", 60),
+			"much":        "@date: 2021-11-09\n# A title that the card shows\n\n" + strings.Repeat("Words of a paragraph that goes on.\n\n", 3000),
+		} {
+			d := start(t, book{"x": text}, []string{"x"}, size[0], size[1])
+			if !strings.Contains(strings.Split(d.screen(), "\n")[1], "A title") {
+				t.Errorf("%s at %v: the card is not on the screen:\n%s", name, size, d.screen())
+			}
+		}
+	}
+}
+
 // TestFocusIsVisible: wherever the reader scrolls, the focus is on the screen.
 func TestFocusIsVisible(t *testing.T) {
 	for _, h := range []int{5, 8, 24, 48} {

@@ -25,6 +25,7 @@ type finding struct {
 	seq    int // answers of older searches are dropped
 	query  briefing.Query
 	typed  string
+	filter bool // only the sections with hits are shown
 	lights bool // no search: the mentions of an item
 	start  int  // piece that the search began at
 	hits   []briefing.Range
@@ -140,6 +141,7 @@ func (m *Model) startSearch(typed string) tea.Cmd {
 	}
 	f := &finding{seq: m.seq, query: query, typed: typed, at: -1, from: from}
 	m.finding = f
+	f.filter = m.prompt != nil && m.prompt.sign == "&"
 	if f.query.Empty() || len(d.text.Pieces) == 0 {
 		f.done = true
 		d.restore(from)
@@ -164,6 +166,9 @@ func (m *Model) gotHits(a found) tea.Cmd {
 		return nil
 	}
 	f.take(a, len(m.doc.text.Pieces))
+	if f.filter {
+		m.filterSections()
+	}
 	if f.at < 0 && len(f.hits) > 0 {
 		here := f.from.top.Pos
 		if i := f.hitAfter(here); f.hits[i].Start >= here || f.done {

@@ -123,6 +123,9 @@ func (m *Model) bottomLine() string {
 	var right []string
 	if m.finding != nil && m.mode == inReader {
 		sign := "/"
+		if m.finding.filter {
+			sign = "&"
+		}
 		if m.finding.lights {
 			sign = "all of "
 		}

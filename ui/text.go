@@ -54,6 +54,9 @@ func (m *Model) textLine(t *page.Line) string {
 		b.WriteString(strings.Repeat(" ", l.left()-1))
 	}
 	b.WriteString(m.painted(t))
+	if len(d.folded) > 0 && t.Block != nil && t.Block.Kind == briefing.Heading && t.Words.Start < t.Words.End {
+		b.WriteString(m.styles.faint.Render(d.foldMark(t.Block.At.Start)))
+	}
 	return pad(clip(b.String(), l.text.w), l.text.w)
 }
 

@@ -15,6 +15,7 @@
 //	page.go       the page: what it keeps of the pieces and of their layout
 //	window.go     windows of it, and moves from place to place
 //	paragraph.go  the numbered paragraphs
+//	fold.go       what is hidden, and stepping over it
 //	render.go     everything as a stream of lines
 //	paint.go      a style over some cells of a line
 //	vet.go        the gate: what may reach a terminal

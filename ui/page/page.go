@@ -18,6 +18,7 @@ type Page struct {
 	pieces []briefing.Piece
 	refs   briefing.Refs
 	hide   briefing.Range
+	folds  []briefing.Range // sorted, apart
 	lay    *layouter
 
 	kept map[int]*piece

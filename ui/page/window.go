@@ -12,8 +12,9 @@ import (
 // over it. In the head, piece is -1 and row counts from the top.
 type cursor struct{ piece, part, row int }
 
-// part finds the part that shows pos, or the next one, or else the last.
-func (p *Page) part(pos briefing.Pos) (cursor, bool) {
+// partAt finds the part that shows pos, or the next one, or else the last,
+// hidden or not.
+func (p *Page) partAt(pos briefing.Pos) (cursor, bool) {
 	i := p.PieceAt(pos)
 	if i < 0 {
 		return cursor{}, false
@@ -26,17 +27,17 @@ func (p *Page) part(pos briefing.Pos) (cursor, bool) {
 	case n+1 < len(parts):
 		return cursor{i, n + 1, 0}, true
 	}
-	if c, ok := p.after(cursor{i, n, 0}); ok {
+	if c, ok := p.next(cursor{i, n, 0}); ok {
 		return c, true
 	}
 	if n >= 0 {
 		return cursor{i, n, 0}, true
 	}
-	return p.before(cursor{i, 0, 0})
+	return p.prev(cursor{i, 0, 0})
 }
 
-// after and before return the next and the previous part.
-func (p *Page) after(c cursor) (cursor, bool) {
+// next and prev return the next and the previous part, hidden or not.
+func (p *Page) next(c cursor) (cursor, bool) {
 	if c.part+1 < len(p.load(c.piece).parts) {
 		return cursor{c.piece, c.part + 1, 0}, true
 	}
@@ -48,7 +49,7 @@ func (p *Page) after(c cursor) (cursor, bool) {
 	return c, false
 }
 
-func (p *Page) before(c cursor) (cursor, bool) {
+func (p *Page) prev(c cursor) (cursor, bool) {
 	if c.part > 0 {
 		return cursor{c.piece, c.part - 1, 0}, true
 	}
