@@ -25,6 +25,7 @@
 //	tagtable.go  tables that a converter left in it as HTML
 //	html.go      web pages; htmlmeta.go what their heads say
 //	webwrite.go  an HTML tree as Markdown; weblist.go, webtable.go
+//	epub.go      e-books, chapter by chapter
 //	mail.go      mail; mailpart.go its parts, mailtext.go plain text of mail
 //	mbox.go      many mails, the smallest format to copy from
 //	furniture.go page numbers, trailers, running heads; marking.go

@@ -60,6 +60,7 @@ func table() []Format {
 		{Name: "markdown", Files: []string{".md", ".markdown", ".mdown", ".mkd", ".mdtext"}, Is: hasFrontMatter, New: newMarkdown},
 		{Name: "docx", Files: []string{".docx", ".docm", ".dotx", ".dotm"}, Magic: isDocx, Steps: readDocx},
 		{Name: "odt", Files: []string{".odt", ".ott"}, Magic: isOdt, Steps: readOdt},
+		{Name: "epub", Files: []string{".epub"}, Magic: isEpub, Steps: readEpub},
 		{Name: "html", Files: []string{".html", ".htm", ".xhtml"}, Is: isHTML, Whole: readHTML},
 		{Name: "eml", Files: []string{".eml", ".mht", ".mhtml"}, Is: isMailHead, Whole: readMail},
 		{Name: "mbox", Files: []string{".mbox", ".mbx"}, Is: isMbox, Whole: readMbox},

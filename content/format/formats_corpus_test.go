@@ -165,3 +165,47 @@ func TestMailSamples(t *testing.T) {
 		t.Logf("%-48s %4d words %3d ms  %s %s | %s", filepath.Base(path), len(lower(proseText(src))), time.Since(start).Milliseconds(), m.Date, m.Title, m.From)
 	}
 }
+
+// The e-books beside the repository against pandoc, a second opinion.
+func TestEpubSamples(t *testing.T) {
+	files, _ := filepath.Glob(samples + "epub/*.epub")
+	if len(files) == 0 {
+		t.Skip("no samples beside the repository")
+	}
+	for _, path := range files {
+		want, err := os.ReadFile(strings.TrimSuffix(strings.Replace(path, "/epub/", "/epub/expected/", 1), ".epub") + ".md")
+		if err != nil {
+			continue
+		}
+		src, err := readBook(t, path)
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			continue
+		}
+		_, body, _ := strings.Cut(proseText(src), "\n")
+		f := order(lower(body), lower(proseText(briefing.Source{Markdown: want})))
+		t.Logf("%-24s %.3f  %s, %s, %s", filepath.Base(path), f, src.Meta.Title, src.Meta.From, src.Meta.Date)
+		if f < leastEpub[filepath.Base(path)] {
+			t.Errorf("%s: order %.3f", path, f)
+		}
+	}
+}
+
+// leastEpub is what is asked of each. In the book of features pandoc writes
+// equations as TeX.
+var leastEpub = map[string]float64{"epub_purvis_poetry.epub": .99, "pandoc-features.epub": .83, "pandoc-formatting.epub": .99,
+	"pandoc-wasteland.epub": .98, "test.epub": .99, "testEPUB.epub": .99}
+
+func readBook(t *testing.T, path string) (briefing.Source, error) {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := NewOut(0)
+	r, err := readEpub(o, raw, path, Options{})
+	for done := false; !done && err == nil; {
+		done, err = r.Step()
+	}
+	return o.Source(), err
+}

@@ -17,8 +17,8 @@ import (
 // is there, in one pass a level.
 
 const (
-	deepestPart = 32
-	mostMailParts   = 1000
+	deepestPart   = 32
+	mostMailParts = 1000
 )
 
 // part is a message or a part of one.

@@ -35,11 +35,14 @@ type web struct {
 	pairs  [][3]int // of the emphasis that is closed: where it opens and closes, and how long its mark is
 	plain  int      // depth of headings and cells, where line breaks and emphasis are not said
 
-	base  *url.URL
-	ids   map[string]*html.Node // what links within the document lead to
-	notes []note
-	noted map[*html.Node]bool
-	skip  func(*html.Node) bool
+	base    *url.URL
+	ids     map[string]*html.Node // what links within the document lead to
+	find    func(href string) *html.Node
+	notes   []note
+	noted   map[*html.Node]bool // which stand with the notes and not where they are
+	counted *int                // the notes of what was written before
+	shift   int                 // how much deeper headings stand
+	skip    func(*html.Node) bool
 }
 
 type note struct {
@@ -50,7 +53,25 @@ type note struct {
 // webMarkdown writes what is under a node. The base is what links are relative
 // to, nil if unknown; skip says what to leave out.
 func webMarkdown(n *html.Node, base *url.URL, skip func(*html.Node) bool) []byte {
-	w := &web{base: base, fresh: true, ended: -1, ids: map[string]*html.Node{}, noted: map[*html.Node]bool{}, skip: skip}
+	return newWeb(n, base, skip).write(n)
+}
+
+func newWeb(n *html.Node, base *url.URL, skip func(*html.Node) bool) *web {
+	w := &web{base: base, fresh: true, ended: -1, ids: map[string]*html.Node{}, noted: map[*html.Node]bool{}, counted: new(int), skip: skip}
+	w.find = func(href string) *html.Node { return w.ids[strings.TrimPrefix(href, "#")] }
+	heads := 0
+	for c := range n.Descendants() {
+		if c.DataAtom == atom.H1 {
+			heads++
+		}
+	}
+	if heads > 1 { // one is the title
+		w.shift = 1
+	}
+	return w
+}
+
+func (w *web) write(n *html.Node) []byte {
 	w.index(n)
 	w.node(n)
 	w.flush()
@@ -89,8 +110,11 @@ func (w *web) index(root *html.Node) {
 // words are a number or a sign, it is raised or says what it is, and it leads to
 // an item or a paragraph further down that begins no heading.
 func (w *web) noteOf(n *html.Node) *html.Node {
-	frag, ok := strings.CutPrefix(attr(n, "href"), "#")
-	if n.DataAtom != atom.A || !ok || frag == "" {
+	if n.DataAtom != atom.A {
+		return nil
+	}
+	href := attr(n, "href")
+	if _, frag, _ := strings.Cut(href, "#"); frag == "" || strings.Contains(href, ":") {
 		return nil
 	}
 	words := strings.Trim(nodeText(n), "[]() \n\t")
@@ -100,7 +124,7 @@ func (w *web) noteOf(n *html.Node) *html.Node {
 	if !ref && !raised || len(words) == 0 || len(words) > 5 || strings.Contains(kind, "back") {
 		return nil
 	}
-	body := w.ids[frag]
+	body := w.find(href)
 	for body != nil && (body.DataAtom == atom.A || body.DataAtom == atom.Span || body.DataAtom == atom.Sup) {
 		body = body.Parent
 	}
@@ -150,7 +174,7 @@ func (w *web) node(n *html.Node) {
 	case atom.Br:
 		w.lineBreak()
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		w.heading(n, max(2, int(n.Data[1]-'0')))
+		w.heading(n, max(2, int(n.Data[1]-'0')+w.shift))
 	case atom.Ul, atom.Ol, atom.Menu:
 		w.list(n)
 	case atom.Blockquote:
@@ -453,7 +477,8 @@ func (w *web) link(n *html.Node) {
 			}
 		}
 		if label == "" {
-			label = strconv.Itoa(len(w.notes) + 1)
+			*w.counted++
+			label = strconv.Itoa(*w.counted)
 			w.notes = append(w.notes, note{label, body})
 		}
 		w.line = append(bytes.TrimRight(w.line, " "), "[^"+label+"]"...)

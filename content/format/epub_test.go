@@ -1,0 +1,135 @@
+package format
+
+import (
+	"archive/zip"
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// pack makes an e-book of its parts, each a name and what is in it.
+func pack(parts ...string) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(parts); i += 2 {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: parts[i], Method: map[bool]uint16{true: zip.Store, false: zip.Deflate}[i == 0]})
+		if err != nil {
+			panic(err)
+		}
+		w.Write([]byte(parts[i+1]))
+	}
+	z.Close()
+	return b.Bytes()
+}
+
+func readBookBytes(raw []byte) (*Out, error) {
+	o := NewOut(0)
+	f, ok := Sniff(raw, Options{})
+	if !ok || f.Name != "epub" {
+		return o, errCutOff
+	}
+	r, err := f.Steps(o, raw, "a book.epub", Options{})
+	for done := false; !done && err == nil; {
+		done, err = r.Step()
+	}
+	return o, err
+}
+
+const (
+	container = `<?xml version="1.0"?><container><rootfiles><rootfile full-path="OEBPS/a%20b.opf"/></rootfiles></container>`
+	opf       = `<package xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="x"><metadata><dc:title>The Dam &amp; the River</dc:title>
+<dc:creator>Jane Doe</dc:creator><dc:creator>John Roe</dc:creator><dc:date opf:event="modification">2023-01-01</dc:date><dc:date>2022-03-14T00:00:00Z</dc:date></metadata>
+<manifest><item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="two" href="two.xhtml" media-type="application/xhtml+xml"/><item id="one" href="text/one.xhtml" media-type="application/xhtml+xml"/>
+<item id="notes" href="notes.xhtml" media-type="application/xhtml+xml"/><item id="pic" href="p.jpg" media-type="image/jpeg"/></manifest>
+<spine><itemref idref="n"/><itemref idref="pic"/><itemref idref="one"/><itemref idref="two"/><itemref idref="notes"/></spine></package>`
+	nav = `<html><body><nav><ol><li><a href="text/one.xhtml">One</a></li><li><a href="two.xhtml">The second</a></li></ol></nav></body></html>`
+	one = `<?xml version="1.0"?><html xmlns:epub="e"><head><title/><script src="x.js"/></head><body><a id="top"/><h1>One</h1>
+<p>The dam<a epub:type="noteref" href="../notes.xhtml#n1">1</a> stands.<br/>It <i/>holds.</p><h2>Under it</h2><p>Water.</p></body></html>`
+	two   = `<html><body><p>No heading here<sup><a href="#f">*</a></sup>.</p><aside id="f" epub:type="footnote"><p>A note of its own.</p></aside></body></html>`
+	notes = `<html><body><h2>Notes</h2><ol><li id="n1">Built in 1931. <a href="text/one.xhtml#top">↩</a></li><li id="n2">Nobody asks.</li></ol></body></html>`
+)
+
+func TestEpub(t *testing.T) {
+	o, err := readBookBytes(pack("mimetype", "application/epub+zip", "META-INF/container.xml", strings.Replace(container, "a%20b", "a b", 1), "OEBPS/a b.opf", opf,
+		"OEBPS/nav.xhtml", nav, "OEBPS/text/one.xhtml", one, "OEBPS/two.xhtml", two, "OEBPS/notes.xhtml", notes))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := o.Meta
+	if m.Title != "The Dam & the River" || m.From != "Jane Doe, John Roe" || m.Date.String() != "2022-03-14" || m.DateFrom != "header" {
+		t.Errorf("%+v", m)
+	}
+	want := `# The Dam & the River
+
+## One
+
+The dam[^1] stands.\
+It holds.
+
+### Under it
+
+Water.
+
+[^1]: Built in 1931.
+
+## The second
+
+No heading here[^2].
+
+[^2]: A note of its own.
+
+### Notes
+
+1. Nobody asks.
+`
+	if got := string(o.md); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// What cannot be read says why.
+func TestEpubErrors(t *testing.T) {
+	base := []string{"mimetype", "application/epub+zip", "META-INF/container.xml", strings.Replace(container, "a%20b", "a", 1)}
+	with := func(parts ...string) []byte { return pack(append(append([]string{}, base...), parts...)...) }
+	for name, c := range map[string]struct {
+		raw  []byte
+		want string
+	}{
+		"locked":       {with("META-INF/encryption.xml", `<encryption><EncryptedData><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></EncryptedData></encryption>`), "locked by rights management"},
+		"empty":        {with("OEBPS/a.opf", "<package/>"), "no chapters"},
+		"pictures":     {with("OEBPS/a.opf", strings.ReplaceAll(opf, "notes.xhtml", "x.xhtml"), "OEBPS/two.xhtml", "<html><body><img src='a.jpg'/></body></html>"), "no text"},
+		"a large part": {with("OEBPS/a.opf", opf, "OEBPS/two.xhtml", "<p>"+strings.Repeat("word ", 8<<20)), ""},
+	} {
+		o, err := readBookBytes(c.raw)
+		switch {
+		case c.want == "" && (err != nil || len(o.md) > 2*mostHTML):
+			t.Errorf("%s: %v, %d bytes", name, err, len(o.md))
+		case c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)):
+			t.Errorf("%s: %v, want %s", name, err, c.want)
+		}
+	}
+	fonts := with("OEBPS/a.opf", opf, "OEBPS/two.xhtml", two, "META-INF/encryption.xml", `<encryption><EncryptionMethod Algorithm="http://www.idpf.org/2008/embedding"/></encryption>`)
+	if _, err := readBookBytes(fonts); err != nil {
+		t.Errorf("hidden fonts lock no book: %v", err)
+	}
+}
+
+func FuzzEpub(f *testing.F) {
+	f.Add(opf, one, nav)
+	f.Add(opf, two, notes)
+	f.Fuzz(func(t *testing.T, opf, chapter, nav string) {
+		if len(opf)+len(chapter)+len(nav) > 1<<16 {
+			return
+		}
+		o, err := readBookBytes(pack("mimetype", "application/epub+zip", "META-INF/container.xml", strings.Replace(container, "a%20b", "a", 1),
+			"OEBPS/a.opf", opf, "OEBPS/nav.xhtml", nav, "OEBPS/text/one.xhtml", chapter, "OEBPS/two.xhtml", chapter))
+		if err != nil {
+			if strings.ContainsAny(err.Error(), "\n\x1b") {
+				t.Errorf("the error is %q", err)
+			}
+			return
+		}
+		sound(t, o.Source())
+	})
+}
