@@ -345,6 +345,10 @@ func (a *app) export(to string, paths []string) error {
 func (a *app) check(paths []string) error {
 	found := false
 	err := a.each(paths, func(path string, t briefing.Text, f *briefing.Facts) error {
+		for _, w := range t.Meta.Warnings {
+			found = true
+			fmt.Fprintf(a.out, "%s: %s\n", page.Vet(path), page.Vet(w))
+		}
 		for _, x := range briefing.Check(t.Source, f) {
 			found = true
 			fmt.Fprintf(a.out, "%s:%d: “%s”: %s\n", page.Vet(path), x.Line, page.Vet(x.Words), page.Vet(x.Question))
@@ -377,6 +381,9 @@ func (a *app) read(args []string) error {
 	}
 	if !term.IsTerminal(a.out.Fd()) || a.plain || os.Getenv("TERM") == "dumb" {
 		return a.readPlain(args)
+	}
+	if info, err := a.in.Stat(); len(args) == 0 && err == nil && (info.Mode()&os.ModeNamedPipe != 0 || info.Mode().IsRegular()) {
+		args = []string{"-"} // something is piped in
 	}
 	if len(args) == 0 && a.config.Library != "" {
 		args = []string{home(a.config.Library)}

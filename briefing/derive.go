@@ -208,6 +208,9 @@ func (w *walker) heading(b *Block) {
 	paragraph := w.paragraph + 1
 	if !w.titled && b.Level == 1 {
 		w.titled, paragraph = true, 0
+		if w.r.meta.TitleMade { // its words stand in the text as well
+			return
+		}
 	}
 	w.add(b, place{paragraph: paragraph}, lang.Heading)
 }

@@ -93,7 +93,16 @@ func (m *Model) openPane(k paneKind) {
 	}
 	m.list = nil
 	m.shown, m.lastPane = k, k
+	m.pane.kind = noPane // it begins anew
 	m.fillPane()
+	if k == timelinePane { // what matters is ahead
+		for i, it := range m.pane.items {
+			if it.ahead {
+				m.pane.cursor = i
+				break
+			}
+		}
+	}
 	m.hold()
 }
 
@@ -198,6 +207,10 @@ func (m *Model) commit() tea.Cmd {
 		return nil
 	}
 	m.lightUp(it)
+	if at, ok := d.titleAt(); ok && at.Has(it.words.Start) { // the card shows it
+		d.top = d.page.First()
+		return nil
+	}
 	d.goTo(it.words, m.textHeight())
 	return nil
 }

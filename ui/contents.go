@@ -9,14 +9,20 @@ import (
 // contentsItems are the headings, the section that the reader is in marked.
 func contentsItems(d *document) []item {
 	var out []item
+	top := 6
+	for _, s := range d.facts.Sections {
+		if !d.isTitle(s.At.Start) {
+			top = min(top, s.Level)
+		}
+	}
 	current := -1
 	for _, s := range d.facts.Sections {
 		if d.isTitle(s.At.Start) {
 			continue
 		}
-		it := item{text: strings.Repeat("  ", max(s.Level-2, 0)) + s.Title, number: s.Paragraph,
+		it := item{text: strings.Repeat("  ", s.Level-top) + s.Title, number: s.Paragraph,
 			words: s.Head, sentence: s.Head}
-		if s.Level <= 2 { // the top headings are what ] and [ go by
+		if s.Level <= top { // the top headings are what ] and [ go by
 			it.group = s.Title
 		} else if n := len(out); n > 0 {
 			it.group = out[n-1].group

@@ -362,6 +362,15 @@ func (m *Model) doInPane(a action, n int, counted bool) tea.Cmd {
 	case foldIt:
 		m.pending = a
 		return nil
+	case closeReader:
+		if m.list != nil {
+			m.release()
+			m.list = nil
+			m.resize()
+		} else {
+			m.closePane()
+		}
+		return nil
 	case goBack, goForward:
 		m.release()
 		return m.doInText(a, n, counted)
@@ -417,6 +426,8 @@ func (m *Model) promptKey(k tea.KeyPressMsg) tea.Cmd {
 		if keep {
 			return p.ask()
 		}
+	case p.wrong != "" && keep:
+		m.note = p.wrong
 	case p.in == inText && keep:
 		if m.finding != nil && m.finding.query.Empty() {
 			m.finding = nil

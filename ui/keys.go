@@ -34,6 +34,7 @@ const (
 	prevPane
 	openContents
 	openLinks
+	sortPile
 	search
 	nextHit
 	prevHit
@@ -139,6 +140,7 @@ var usualKeys = KeyMap{
 	{nextPane, "next-pane", inPane, keys("right"), "next pane"},
 	{openContents, "contents", reading, keys("t"), "contents"},
 	{openLinks, "links", reading, keys("o"), "links and footnotes"},
+	{sortPile, "sort", inLibrary, keys("o"), "newest first, or by name"},
 	{search, "search", inText, keys("/"), "search"},
 	{search, "filter", inPane | inList | inLibrary, keys("/"), "filter"},
 	{nextHit, "next-hit", everywhere, keys("n"), "next match"},
@@ -170,7 +172,8 @@ var usualKeys = KeyMap{
 	{escape, "escape", inText, keys("esc"), "drop the search, then close the pane"},
 	{escape, "escape", inPane | inList, keys("esc"), "back to the text, where you were"},
 	{escape, "escape", inLibrary, keys("esc"), "drop the filter"},
-	{closeReader, "close", reading, keys("q"), "close; quits without a library"},
+	{closeReader, "close", inText, keys("q"), "close; quits without a library"},
+	{closeReader, "close", inPane | inList, keys("q"), "close it"},
 	{closeReader, "close", inLibrary, keys("q"), "quit"},
 	{quit, "quit", everywhere, keys("ctrl+c"), "quit"},
 }

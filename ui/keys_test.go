@@ -116,6 +116,7 @@ var presses = []press{
 	{inPane, cite, "memo", "F", "", sees("with its source")},
 	{inList, copyIt, "memo", "t", "", sees("copied the line")},
 	{inList, cite, "memo", "o", "", sees("copied the address with its source")},
+	{inLibrary, sortPile, "library", "", "", sees("newest first")},
 	{inLibrary, copyIt, "library", "", "", sees("copied the title")},
 	{inLibrary, cite, "library", "", "", sees("copied the path")},
 
@@ -163,7 +164,7 @@ var presses = []press{
 	{inPane, goBack, "memo", "] T", "", nowIn(inText)},
 	{inPane, goForward, "memo", "] ctrl+o T", "", nowIn(inText)},
 	{inPane, escape, "memo", "F j", "", nowIn(inText)},
-	{inPane, closeReader, "memo", "F", "", quits},
+	{inPane, closeReader, "memo", "F", "", seesNot("[Figures ")},
 
 	{inList, lineDown, "memo", "t", "", itemDown},
 	{inList, lineUp, "memo", "t j j", "", itemUp},
@@ -190,7 +191,7 @@ var presses = []press{
 	{inList, goBack, "memo", "] t", "", nowIn(inText)},
 	{inList, goForward, "memo", "] ctrl+o t", "", nowIn(inText)},
 	{inList, escape, "memo", "t", "", seesNot("Contents")},
-	{inList, closeReader, "memo", "t", "", quits},
+	{inList, closeReader, "memo", "t", "", seesNot("Contents")},
 
 	{inLibrary, lineDown, "library", "", "", entryDown},
 	{inLibrary, lineUp, "library", "j", "", entryUp},

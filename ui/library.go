@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -41,6 +42,7 @@ type pile struct {
 	top     int
 	filter  string
 	preview bool
+	byDate  bool      // newest first; else in the order of their names
 	ahead   *document // what is previewed
 	seq     int       // answers of older previews are dropped
 }
@@ -105,7 +107,7 @@ func (m *Model) tell(from int) tea.Cmd {
 
 func (m *Model) gotTold(a told) tea.Cmd {
 	copy(m.pile.entries[min(a.from, len(m.pile.entries)):], a.entries)
-	if m.pile.filter != "" {
+	if m.pile.filter != "" || m.pile.byDate {
 		m.pile.apply()
 	}
 	return m.tell(a.from + len(a.entries))
@@ -113,6 +115,7 @@ func (m *Model) gotTold(a told) tea.Cmd {
 
 // apply filters.
 func (p *pile) apply() {
+	was, had := p.current()
 	p.shown = p.shown[:0]
 	q := briefing.NewQuery(p.filter)
 	for i, e := range p.entries {
@@ -121,7 +124,15 @@ func (p *pile) apply() {
 			p.shown = append(p.shown, i)
 		}
 	}
+	if p.byDate {
+		slices.SortStableFunc(p.shown, func(a, b int) int { return p.entries[b].Date.Days() - p.entries[a].Date.Days() })
+	}
 	p.cursor = max(min(p.cursor, len(p.shown)-1), 0)
+	for i, k := range p.shown {
+		if had && p.entries[k].Path == was.Path {
+			p.cursor = i
+		}
+	}
 }
 
 func (p *pile) current() (Entry, bool) {
@@ -242,7 +253,7 @@ func (m *Model) entry(e Entry, cursor bool, title int) string {
 		name = printable(e.Path)
 	}
 	badge := ""
-	if e.Marking != "" {
+	if e.Marking != "" && title >= 40 {
 		badge = " " + marking(e.Marking).Render(" "+shorten(e.Marking, 16)+" ")
 	}
 	minutes := ""
@@ -320,7 +331,16 @@ func (m *Model) doInPile(a action, n int, counted bool) tea.Cmd {
 	case prevHit:
 		p.cursor--
 	case switchFocus:
-		p.preview = !p.preview
+		if p.preview = !p.preview; m.lay.tier != wide {
+			m.note = fmt.Sprintf("the preview needs %d columns", wideFrom)
+		}
+	case sortPile:
+		p.byDate = !p.byDate
+		p.apply()
+		m.note = "in the order of their names"
+		if p.byDate {
+			m.note = "newest first"
+		}
 	case search:
 		m.prompt = &prompt{sign: "/", text: p.filter, in: inLibrary}
 	case copyIt, cite:
@@ -331,10 +351,9 @@ func (m *Model) doInPile(a action, n int, counted bool) tea.Cmd {
 		return m.copied(e.Title, "the title")
 	case enter:
 		if e, ok := p.current(); ok {
-			for i, f := range m.files {
-				if f == e.Path {
-					m.file = i
-				}
+			m.files, m.file = m.files[:0:0], p.cursor // J and K walk what is shown
+			for _, k := range p.shown {
+				m.files = append(m.files, p.entries[k].Path)
 			}
 			return m.open(e.Path)
 		}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
@@ -101,18 +102,28 @@ func New(opt Options) (*Model, error) {
 		m.mode = inPile
 		return m, nil
 	}
-	feed, err := opt.Open(opt.Files[0])
-	if err != nil {
-		return nil, err
+	var fault error
+	for i, path := range opt.Files {
+		m.ids++
+		feed, err := opt.Open(path)
+		var first scanned
+		if err == nil {
+			if first = scan(m.ids, feed, briefing.Text{}, briefing.State{}, false, head); len(first.text.Markdown) == 0 {
+				err = first.err
+			}
+		}
+		if err != nil {
+			fault = cmp.Or(fault, err)
+			continue
+		}
+		m.file = i
+		m.begin(newDocument(m.ids, path, feed, first, m.looks, m.measure))
+		if m.doc.want = (wanted{start: opt.Start}); fault != nil {
+			m.note = fault.Error()
+		}
+		return m, nil
 	}
-	m.ids++
-	first := scan(m.ids, feed, briefing.Text{}, briefing.State{}, false, head)
-	if first.err != nil && len(first.text.Markdown) == 0 {
-		return nil, first.err
-	}
-	m.begin(newDocument(m.ids, opt.Files[0], feed, first, m.looks, m.measure))
-	m.doc.want = wanted{start: opt.Start}
-	return m, nil
+	return nil, fault
 }
 
 // small is a source whose facts are derived at once: it takes less time than

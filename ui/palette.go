@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,6 +23,18 @@ const paletteRows = 10
 // find keeps the actions of a place whose name or help has every typed word.
 func (p *palette) find(k KeyMap, typed string, in where) {
 	p.rows, p.cursor = p.rows[:0:0], 0
+	defer func() { // a key typed whole comes first, then names that begin so
+		rank := func(b binding) int {
+			switch {
+			case typed != "" && slices.Contains(b.keys, typed):
+				return 0
+			case strings.HasPrefix(b.name, typed):
+				return 1
+			}
+			return 2
+		}
+		slices.SortStableFunc(p.rows, func(a, b binding) int { return rank(a) - rank(b) })
+	}()
 	for _, b := range k {
 		if b.in&in == 0 || b.action == openPalette {
 			continue
@@ -58,7 +72,11 @@ func (m *Model) paletteKey(k tea.KeyPressMsg) tea.Cmd {
 		p.find(m.opt.Keys, m.prompt.text, m.prompt.in)
 		return nil
 	}
+	typed := m.prompt.text
 	m.palette, m.prompt = nil, nil
+	if n, err := strconv.Atoi(typed); keep && err == nil { // :12, as in less and vim
+		return m.act(toEnd, n, true)
+	}
 	if keep && p.cursor < len(p.rows) {
 		return m.act(p.rows[p.cursor].action, 1, false)
 	}

@@ -38,6 +38,7 @@ type item struct {
 	group    string // its heading
 	now      string // a line for today: not to be chosen
 	own      bool   // the briefing's own day
+	ahead    bool   // on that day or later
 	label    string // the left column
 	text     string // quoted
 	more     string // what the text says of it, faint
@@ -186,8 +187,8 @@ func (p *pane) draw(w, h int, held bool, counts [len(panes)]int, at briefing.Ran
 		out = append(out, s.faint.Render(fit(" /"+p.filter, w)))
 	}
 	var box []string
-	if it, ok := p.current(); ok && it.box != "" && h >= 9 {
-		box = wrapAt(it.box, w-2, min(boxLines, h/4))
+	if it, ok := p.current(); ok && it.box != "" && h >= 7 {
+		box = wrapAt(it.box, w-2, min(boxLines, max(h/4, 1)))
 	}
 	room := h - len(out)
 	if len(box) > 0 {
@@ -274,7 +275,7 @@ func (p *pane) tabAt(x int, counts [len(panes)]int) paneKind {
 }
 
 // labelWidth is how wide the left column gets.
-const labelWidth = 16
+const labelWidth = 22
 
 // list draws the items, scrolled so that the cursor is on the screen.
 func (p *pane) list(w, h int, held bool, at briefing.Range, s styles) []string {
@@ -282,7 +283,7 @@ func (p *pane) list(w, h int, held bool, at briefing.Range, s styles) []string {
 	for _, it := range p.items {
 		label = max(label, ansi.StringWidth(it.label))
 	}
-	label = min(label, labelWidth, max(w/3, 6))
+	label = min(label, labelWidth, max(w*2/5, 6))
 	p.top = min(p.top, p.cursor)
 	for {
 		lines, last := p.lines(w, label, h, held, at, s)

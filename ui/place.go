@@ -98,6 +98,10 @@ func (d *document) first(q briefing.Query, near briefing.Pos) (briefing.Range, b
 // reload opens the briefing anew, at the words that are in focus.
 func (m *Model) reload() tea.Cmd {
 	d := m.doc
+	if d.path == "-" {
+		m.note = "standard input cannot be read again"
+		return nil
+	}
 	w := wanted{at: d.focus.At.Start}
 	if d.has && d.focus.Block != nil && d.focus.Block.Leaf != nil {
 		w.quote = firstWords(d.focus.Block.Leaf.Prose)

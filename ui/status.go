@@ -28,11 +28,17 @@ func line(left string, right []string, w int, s styles) string {
 
 // badge is the marking as it stands in the first and the last line.
 func (m *Model) badge() string {
-	if m.doc == nil || m.mode != inReader || m.doc.text.Meta.Marking == "" {
+	words := ""
+	switch {
+	case m.mode == inReader && m.doc != nil:
+		words = m.doc.text.Meta.Marking
+	case m.mode == inPile && m.pile.ahead != nil && m.pile.preview && m.lay.tier == wide:
+		words = m.pile.ahead.text.Meta.Marking
+	}
+	if words == "" {
 		return " "
 	}
-	words := m.doc.text.Meta.Marking
-	return " " + marking(words).Render(" "+shorten(words, max(m.w/3, 12))+" ") + " "
+	return " " + marking(words).Render(" "+shorten(words, max(m.w/4, 12))+" ") + " "
 }
 
 // topLine is the first line of the screen.
@@ -45,7 +51,7 @@ func (m *Model) topLine() string {
 		if n := len(m.pile.shelf.Notes); n > 0 {
 			right = append(right, shorten(printable(m.pile.shelf.Notes[n-1]), 40))
 		}
-		return line(" "+m.styles.bold.Render(printable(m.pile.name)), append(right, count(len(m.pile.entries), "briefing")), m.w, m.styles)
+		return line(m.badge()+m.styles.bold.Render(printable(m.pile.name)), append(right, count(len(m.pile.entries), "briefing")), m.w, m.styles)
 	}
 	d := m.doc
 	meta := d.text.Meta
@@ -131,6 +137,14 @@ func (m *Model) bottomLine() string {
 		}
 		right = append(right, sign+shorten(m.finding.typed, 20)+"  "+m.finding.String())
 	}
+	switch m.pending {
+	case setMark:
+		return line(m.badge()+"mark: a letter or digit", right, m.w, m.styles)
+	case goToMark:
+		return line(m.badge()+"go to: a mark, ' for back, P B W S T Q N A for a role", right, m.w, m.styles)
+	case foldIt:
+		return line(m.badge()+"fold: a this one, c close, o open, M all, R none", right, m.w, m.styles)
+	}
 	if m.counted > 0 {
 		right = append(right, fmt.Sprint(m.counted))
 	}
@@ -160,10 +174,10 @@ func (m *Model) hints() string {
 	var parts []string
 	switch in {
 	case inText:
-		parts = []string{hint(openTimeline, "timeline"), hint(openFigures, "figures"), hint(openIssues, "issues"),
-			hint(openContents, "contents"), hint(search, "search"), hint(nextSection, "next section"), hint(showHelp, "help"), hint(closeReader, "close")}
+		parts = []string{hint(openTimeline, "timeline"), hint(showHelp, "help"), hint(openFigures, "figures"), hint(openIssues, "issues"),
+			hint(search, "search"), hint(closeReader, "close"), hint(openContents, "contents"), hint(nextSection, "next section"), hint(openLinks, "links")}
 	case inPane:
-		parts = []string{hint(enter, "go to sentence"), hint(nextSection, "next group"), hint(nextPane, "next pane"), hint(switchFocus, "back to text"), hint(search, "filter"), hint(showHelp, "help")}
+		parts = []string{hint(enter, "go to sentence"), hint(switchFocus, "back to text"), hint(showHelp, "help"), hint(nextPane, "next pane"), hint(nextSection, "next group"), hint(search, "filter")}
 	case inList:
 		parts = []string{hint(enter, "go"), hint(escape, "back"), hint(search, "filter"), hint(showHelp, "help")}
 	default:

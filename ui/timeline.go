@@ -25,7 +25,7 @@ func timelineItems(f *briefing.Facts, m briefing.Meta, today briefing.Date) []it
 			}
 			told = true
 		}
-		it := item{group: group, own: e.When == briefing.SameDay, label: mark(e) + e.Calendar(m.Date), text: cmpOr(e.Gist, e.Text)}
+		it := item{group: group, own: e.When == briefing.SameDay, ahead: e.When == briefing.SameDay || e.When == briefing.Ahead, label: mark(e) + e.Calendar(m.Date), text: cmpOr(e.Gist, e.Text)}
 		if e.When == briefing.Undated && e.Expression != "" {
 			it.label = "“" + e.Expression + "”"
 		}
