@@ -17,7 +17,11 @@ func (t *text) entryLen(s []byte) int {
 	if len(s) < 12 || !isAlnum(s[0]) || !bytes.ContainsAny(s[:min(len(s), 24)], "0123456789") {
 		return 0
 	}
-	_, from, to, ok := briefing.FindDate(string(s[:min(len(s), 48)]))
+	head := s[:min(len(s), 48)]
+	if !bytes.Contains(head, []byte(" - ")) && !bytes.Contains(head, []byte("– ")) && !bytes.Contains(head, []byte("— ")) {
+		return 0 // looking for a date costs more
+	}
+	_, from, to, ok := briefing.FindDate(string(head))
 	if !ok || from != 0 {
 		return 0
 	}

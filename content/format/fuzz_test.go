@@ -191,3 +191,29 @@ func TestMailLimits(t *testing.T) {
 		}
 	}
 }
+
+// A page may claim and nest what it likes.
+func TestHTMLLimits(t *testing.T) {
+	for name, raw := range map[string]string{
+		"spans":  "<table>" + strings.Repeat("<tr><td colspan=100000 rowspan=100000>a<td>b</tr>", 500) + "</table>",
+		"deep":   strings.Repeat("<div><b>", 50_000) + "deep words in it",
+		"lists":  strings.Repeat("<ul><li>x", 200) + "<p>words",
+		"quotes": strings.Repeat("<blockquote>", 200) + "words of a quotation",
+	} {
+		start := time.Now()
+		o := NewOut(0)
+		if err := readHTML(o, []byte(raw), "x.html", Options{}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if took := time.Since(start); took > 2*time.Second || len(o.md) > 1<<20 {
+			t.Errorf("%s takes %v and gives %d bytes", name, took, len(o.md))
+		}
+		if !strings.ContainsAny(string(o.md), "awd") {
+			t.Errorf("%s: its words are lost", name)
+		}
+	}
+	o := NewOut(0)
+	if err := readHTML(o, []byte("<p>first</p><!--"+strings.Repeat("x", mostHTML)+"--><p>last"), "x.html", Options{}); err != nil || len(o.Meta.Warnings) != 1 {
+		t.Errorf("a page of 16 MB: %v, %q", err, o.Meta.Warnings)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -244,7 +245,14 @@ func isHidden(n *html.Node) bool {
 // text adds words to the open paragraph. They passed the gate before their
 // references were resolved, and pass again.
 func (w *web) text(s string) {
-	w.raw = append(w.raw, strings.NewReplacer("\n", " ", "\u00a0", " ").Replace(clean.String(s))...)
+	n := len(w.raw)
+	w.raw = append(w.raw, clean.String(s)...)
+	for i, c := range w.raw[n:] {
+		if c == '\n' {
+			w.raw[n+i] = ' '
+		}
+	}
+	w.raw = append(w.raw[:n], blankSpaces(w.raw[n:])...)
 }
 
 // settle escapes the text that has come together.
@@ -538,8 +546,13 @@ func (w *web) address(href string) string {
 	default:
 		return ""
 	}
-	return strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", `\`, "%5C", "\n", "", "*", "%2A", "&", "&amp;").Replace(u.String())
+	return inAddress().Replace(u.String())
 }
+
+// inAddress writes what would end an address or mean something in it.
+var inAddress = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", `\`, "%5C", "\n", "", "*", "%2A", "&", "&amp;")
+})
 
 func (w *web) code(n *html.Node) {
 	w.flush()
