@@ -169,7 +169,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.w, m.h = msg.Width, msg.Height
 		m.resize()
 		if m.doc != nil && m.lay.tier != tiny {
-			m.arrive()
+			return m, tea.Batch(m.arrive(), m.peek())
 		}
 		if m.mode == inPile {
 			return m, m.peek()
@@ -196,7 +196,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case scanned:
 		return m, m.gotScan(msg)
 	case derived:
-		m.gotFacts(msg)
+		return m, m.gotFacts(msg)
 	case found:
 		return m, m.gotHits(msg)
 	case opened:
@@ -295,17 +295,18 @@ func (m *Model) gotScan(a scanned) tea.Cmd {
 }
 
 // gotFacts answers the derivation.
-func (m *Model) gotFacts(a derived) {
+func (m *Model) gotFacts(a derived) tea.Cmd {
 	d := m.doc
 	if d == nil || a.id != d.id {
-		return
+		return nil
 	}
 	d.facts = a.facts
 	m.fillCard()
 	m.fillPane()
-	if m.lay.tier != tiny {
-		m.arrive()
+	if m.lay.tier == tiny {
+		return nil
 	}
+	return m.arrive()
 }
 
 // opened is the answer of opening another briefing.
@@ -350,7 +351,7 @@ func (m *Model) gotOpen(a opened) tea.Cmd {
 	m.begin(newDocument(a.id, a.path, a.feed, a.first, m.looks, m.measure))
 	if m.doc.want = a.want; !a.want.none() {
 		m.note = note
-		m.arrive()
+		return tea.Batch(m.arrive(), m.doc.next())
 	}
 	return m.doc.next()
 }

@@ -27,11 +27,11 @@ type wanted struct {
 func (w wanted) none() bool { return w == wanted{} }
 
 // arrive goes to the place that is wanted, once facts and source are there.
-func (m *Model) arrive() {
+func (m *Model) arrive() tea.Cmd {
 	d := m.doc
 	w := d.want
 	if w.none() || !d.done || d.facts == nil {
-		return
+		return nil
 	}
 	d.want = wanted{}
 	h := m.textHeight()
@@ -43,7 +43,7 @@ func (m *Model) arrive() {
 		}
 		if !ok {
 			m.note = "there is no section " + printable(w.start.Section)
-			return
+			return nil
 		}
 		d.goHeading(at, h)
 	case w.start.Paragraph > 0:
@@ -53,20 +53,19 @@ func (m *Model) arrive() {
 	case w.start.Pattern != "":
 		q, err := briefing.NewPattern(w.start.Pattern)
 		if err != nil {
-			m.note = err.Error()
-			return
+			m.note = printable(err.Error())
+			return nil
 		}
-		if at, ok := d.first(q, 0); ok {
-			d.goTo(at, h)
-		} else {
-			m.note = "not found: " + printable(w.start.Pattern)
-		}
+		m.seq++ // a search like any other: n goes on from it
+		m.finding = &finding{seq: m.seq, query: q, typed: "/" + w.start.Pattern, at: -1, from: d.here()}
+		return d.find(m.finding)
 	case w.quote != "":
 		if at, ok := d.first(briefing.NewQuery(w.quote), w.at); ok {
 			d.goTo(briefing.Range{Start: at.Start, End: at.Start + 1}, h)
 			d.sent = -1
 		}
 	}
+	return nil
 }
 
 // sectionLike finds a heading that begins with words, or whose role they name.

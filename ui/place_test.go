@@ -20,7 +20,7 @@ func TestStart(t *testing.T) {
 		{Start{Paragraph: 99}, "there is no such ¶"},
 		{Start{Pattern: "24 dec.mber"}, "Elections in Libya"},
 		{Start{Pattern: "dec("}, "missing closing )"},
-		{Start{Pattern: "absent"}, "not found: absent"},
+		{Start{Pattern: "absent"}, "not found"},
 	} {
 		m, err := New(Options{Open: shelf.open, Files: []string{"a.md"}, Today: thatDay, Looks: page.Mono(), Start: c.start})
 		if err != nil {
