@@ -100,7 +100,6 @@ func TestErrors(t *testing.T) {
 		{write(t, "x.txt", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"), ": a PDF document; readout reads text, markdown"},
 		{write(t, "y.txt", "\x1F\x8B\x08\x00abc"), ": a damaged gzip archive"},
 		{write(t, "x.zip", "PK\x03\x04...."), ": a zip archive"},
-		{write(t, "x.rtf", "{\\rtf1 text}"), ": a rich text (RTF) document"},
 		{write(t, "x.bin", strings.Repeat("\x01\x02\x03abc", 50)), ": no text"},
 		{filepath.Join(dir, "a\x1b]0;pwned\a\nb.md"), "/a b.md: no such file"},
 	} {

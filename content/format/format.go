@@ -61,6 +61,7 @@ func table() []Format {
 		{Name: "docx", Files: []string{".docx", ".docm", ".dotx", ".dotm"}, Magic: isDocx, Steps: readDocx},
 		{Name: "odt", Files: []string{".odt", ".ott"}, Magic: isOdt, Steps: readOdt},
 		{Name: "epub", Files: []string{".epub"}, Magic: isEpub, Steps: readEpub},
+		{Name: "rtf", Files: []string{".rtf"}, Magic: isRtf, Steps: readRtf},
 		{Name: "html", Files: []string{".html", ".htm", ".xhtml"}, Is: isHTML, Whole: readHTML},
 		{Name: "eml", Files: []string{".eml", ".mht", ".mhtml"}, Is: isMailHead, Whole: readMail},
 		{Name: "mbox", Files: []string{".mbox", ".mbx"}, Is: isMbox, Whole: readMbox},

@@ -10,7 +10,6 @@ import (
 func Other(raw []byte) string {
 	for _, m := range []struct{ magic, name string }{
 		{"%PDF-", "a PDF document"},
-		{"{\\rtf", "a rich text (RTF) document"},
 		{"\x1F\x8B", "a gzip archive"},
 		{"BZh", "a bzip2 archive"},
 		{"\xFD7zXZ", "an xz archive"},

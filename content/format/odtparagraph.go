@@ -61,8 +61,8 @@ func (d *odt) list(give func(block), depth int, style string, outer *odtList) {
 		l = outer
 	}
 	goesOn := x.attr("text:continue-numbering") == "true" || x.has("text:continue-list")
-	if c := d.counts[style]; c != nil && !goesOn {
-		for k := min(depth, 9); k < 10; k++ {
+	if c := d.counts[style]; c != nil && !goesOn && depth == 0 {
+		for k := range c {
 			c[k] = -1
 		}
 	}
