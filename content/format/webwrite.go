@@ -226,12 +226,20 @@ func isBlock(n *html.Node) bool {
 	return false
 }
 
-// isHidden reports whether nobody sees an element.
+// isHidden reports whether nobody sees an element, be it that only a screen
+// reader speaks it: “Media caption”, “opens in a new window”.
 func isHidden(n *html.Node) bool {
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "hidden":
 			return true
+		case "class":
+			for _, c := range strings.Fields(strings.ToLower(a.Val)) {
+				switch c {
+				case "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "off-screen", "offscreen", "govuk-visually-hidden", "a11y-hidden", "assistive-text":
+					return n.DataAtom != atom.H1 && n.DataAtom != atom.Body
+				}
+			}
 		case "style":
 			s := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
 			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") || strings.Contains(s, "mso-hide:all") {
