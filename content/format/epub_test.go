@@ -96,16 +96,12 @@ func TestEpubErrors(t *testing.T) {
 		raw  []byte
 		want string
 	}{
-		"locked":       {with("META-INF/encryption.xml", `<encryption><EncryptedData><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></EncryptedData></encryption>`), "locked by rights management"},
-		"empty":        {with("OEBPS/a.opf", "<package/>"), "no chapters"},
-		"pictures":     {with("OEBPS/a.opf", strings.ReplaceAll(opf, "notes.xhtml", "x.xhtml"), "OEBPS/two.xhtml", "<html><body><img src='a.jpg'/></body></html>"), "no text"},
-		"a large part": {with("OEBPS/a.opf", opf, "OEBPS/two.xhtml", "<p>"+strings.Repeat("word ", 8<<20)), ""},
+		"locked":   {with("META-INF/encryption.xml", `<encryption><EncryptedData><EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#aes128-cbc"/></EncryptedData></encryption>`), "locked by rights management"},
+		"empty":    {with("OEBPS/a.opf", "<package/>"), "no chapters"},
+		"pictures": {with("OEBPS/a.opf", strings.ReplaceAll(opf, "notes.xhtml", "x.xhtml"), "OEBPS/two.xhtml", "<html><body><img src='a.jpg'/></body></html>"), "no text"},
 	} {
-		o, err := readBookBytes(c.raw)
-		switch {
-		case c.want == "" && (err != nil || len(o.md) > 2*mostHTML):
-			t.Errorf("%s: %v, %d bytes", name, err, len(o.md))
-		case c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)):
+		_, err := readBookBytes(c.raw)
+		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %s", name, err, c.want)
 		}
 	}
