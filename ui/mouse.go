@@ -70,7 +70,7 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 func (m *Model) clickPane(x, y int) tea.Cmd {
 	p := m.side()
 	if y == 0 {
-		if k := p.tabAt(x, m.counts()); k != noPane && k != m.shown {
+		if k := p.tabAt(x, m.lay.pane.w, m.counts()); k != noPane && k != m.shown {
 			m.openPane(k)
 		}
 		return nil

@@ -237,53 +237,79 @@ func (p *pane) tabs(w int, counts [len(panes)]int, s styles) string {
 		return s.bold.Render(" Links and footnotes")
 	}
 	var b strings.Builder
-	gap := "   "
-	if w < 40 {
-		gap = " "
-	}
-	for i, k := range panes {
-		name := fmt.Sprintf("%s %d", k.name, counts[i])
-		if counts[i] < 0 {
-			name = k.name
-		}
-		if i > 0 {
-			b.WriteString(gap)
-		}
-		if k.kind == p.kind {
-			b.WriteString(s.bold.Render("[" + name + "]"))
+	at := 0
+	for i, t := range p.tabNames(w, counts) {
+		b.WriteString(strings.Repeat(" ", t.x-at))
+		if panes[i].kind == p.kind {
+			b.WriteString(s.bold.Render(t.name))
 		} else {
-			b.WriteString(s.faint.Render(" " + name + " "))
+			b.WriteString(s.faint.Render(t.name))
 		}
+		at = t.x + ansi.StringWidth(t.name)
 	}
 	return b.String()
 }
 
-// tabAt is the tab at a column of the first line.
-func (p *pane) tabAt(x int, counts [len(panes)]int) paneKind {
-	at := 0
+// a tab is its words and the column where they begin.
+type tab struct {
+	name string
+	x    int
+}
+
+// tabNames are the tabs of a line of w cells; the open one stands in brackets.
+func (p *pane) tabNames(w int, counts [len(panes)]int) [len(panes)]tab {
+	var out [len(panes)]tab
+	gap := 3
+	if w < 50 {
+		gap = 1
+	}
+	x := 0
 	for i, k := range panes {
-		w := len(k.name) + 2
-		if n := counts[i]; n >= 0 {
-			w += 1 + len(strconv.Itoa(n))
+		name := k.name
+		if counts[i] >= 0 {
+			name += " " + strconv.Itoa(counts[i])
 		}
-		if x >= at && x < at+w {
-			return k.kind
+		switch {
+		case k.kind == p.kind:
+			name = "[" + name + "]"
+		case w >= 40:
+			name = " " + name + " "
 		}
-		at += w + 3
+		out[i] = tab{name, x}
+		x += ansi.StringWidth(name) + gap
+	}
+	return out
+}
+
+// tabAt is the tab at a column of the first line.
+func (p *pane) tabAt(x, w int, counts [len(panes)]int) paneKind {
+	for i, t := range p.tabNames(w, counts) {
+		if x >= t.x && x < t.x+ansi.StringWidth(t.name) {
+			return panes[i].kind
+		}
 	}
 	return noPane
 }
+
+// leastRoom is how wide the words of an item are at least beside their label.
+const leastRoom = 24
 
 // labelWidth is how wide the left column gets.
 const labelWidth = 22
 
 // list draws the items, scrolled so that the cursor is on the screen.
 func (p *pane) list(w, h int, held bool, at briefing.Range, s styles) []string {
-	label := 0
-	for _, it := range p.items {
-		label = max(label, ansi.StringWidth(it.label))
+	label, most := 0, labelWidth
+	if w < 70 {
+		most = max(w/3, 6)
 	}
-	label = min(label, labelWidth, max(w*2/5, 6))
+	for _, it := range p.items {
+		n := ansi.StringWidth(it.label)
+		if strings.HasPrefix(it.label, "“") { // words, not a date: they may be cut
+			n = min(n, labelWidth/2)
+		}
+		label = max(label, min(n, most))
+	}
 	p.top = min(p.top, p.cursor)
 	for {
 		lines, last := p.lines(w, label, h, held, at, s)
@@ -342,6 +368,10 @@ func (p *pane) item(it item, w, label int, cursor, held bool, at briefing.Range,
 		lead += label + 2
 	}
 	room := max(w-lead-ansi.StringWidth(number)-1, 4)
+	above := label > 0 && room < leastRoom // the label stands over the words, whole
+	if above {
+		room = max(w-5, 4)
+	}
 	lines := wrapAt(it.text, room, 2)
 	if len(lines) == 0 {
 		lines = []string{""}
@@ -374,13 +404,21 @@ func (p *pane) item(it item, w, label int, cursor, held bool, at briefing.Range,
 		dates = s.bold
 	}
 	var out []string
+	if above {
+		row := sign + dates.Render(shorten(it.label, max(w-4-ansi.StringWidth(number), 4)))
+		out = append(out, pad(row, w-ansi.StringWidth(number)-1)+s.faint.Render(number))
+		label, number = 0, ""
+	}
 	for i, l := range lines {
 		row := sign
-		if i > 0 {
+		if i > 0 || above {
 			row = "  "
 			if cursor {
 				row = sign
 			}
+		}
+		if above {
+			row += "  "
 		}
 		if label > 0 {
 			t := ""
