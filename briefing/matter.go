@@ -256,6 +256,24 @@ func (k *ranking) score(m *matter) float64 {
 	return w
 }
 
+// weak reports whether a phrase, heavy as it is, names no matter: it is said once and headed
+// by none (“medal haul”), or has one word that says something and tells not which (“small
+// changes”, “resolution”). A word of the title tells.
+func (k *ranking) weak(m *matter) bool {
+	for _, w := range m.words {
+		if k.title[w] {
+			return false
+		}
+	}
+	text := strings.ToLower(k.of(m.label))
+	heads := isMatter(m.head) || !strings.HasSuffix(text, m.head)
+	if !heads && len(m.spans) == 1 {
+		return k.nameOver(m.label.Unit, m.label.End-1) == nil
+	}
+	one := sole(text)
+	return one != "" && (!heads && (len(m.spans) < 6 || object(one)) || heads && form(one))
+}
+
 // stub reports whether a label begins or ends with a lone letter, or is no more than an
 // abbreviation with full stops: “Q Thanks”, “J.D.”.
 func stub(s string) bool {
@@ -320,6 +338,9 @@ func (k *ranking) choose() []*matter {
 	for _, m := range k.order {
 		if m.score <= 0 || m.score < floor || len(out) == enough {
 			break
+		}
+		if k.weak(m) {
+			continue
 		}
 		joined, w := false, m.score
 		for _, o := range out {

@@ -78,8 +78,61 @@ func isMatter(w string) bool {
 	return false
 }
 
+// sole is the one word of a label that says something, “” if there are more: “changes” of
+// “small changes”.
+func sole(label string) string {
+	one := ""
+	for w := range strings.FieldsSeq(label) {
+		if vague(w) {
+			continue
+		}
+		if one != "" {
+			return ""
+		}
+		one = w
+	}
+	return one
+}
+
+// vague lists what says of a matter how large, new or certain it is, and not which.
+func vague(w string) bool {
+	switch w {
+	case "small", "smaller", "large", "larger", "big", "bigger", "primary", "new", "recent", "complete", "identical", "actual", "ongoing", "further",
+		"presumed", "dramatic", "drastic", "multiple", "separate", "appreciable", "unprecedented", "extreme", "critical", "serious", "severe", "strong",
+		"stronger", "lower", "higher", "high", "low", "short", "shortest", "long", "longest", "proposed", "revised", "fake", "landmark", "widespread", "minor",
+		"quick", "rapid", "slow", "sharp", "steep", "huge", "massive", "vast", "modest", "overall", "general", "certain", "similar", "mean", "total", "final",
+		"initial", "first", "second", "original", "existing", "continued", "possible", "alleged", "potential", "unanticipated", "temporary", "cataclysmic":
+		return true
+	}
+	return false
+}
+
+// form lists matters that tell only with another word which one is meant: a law, a risk.
+func form(w string) bool {
+	switch lang.Singular(w) {
+	case "act", "law", "bill", "legislation", "resolution", "regulation", "rule", "ruling", "plan", "program", "programme", "project", "case", "issue", "problem",
+		"risk", "right", "seat", "disease", "drug", "job", "union", "test", "control", "cut", "increase", "reduction", "change", "mission", "release", "launch",
+		"challenge", "claim", "threat", "limit", "sentence", "charge", "certification", "reform", "policy", "initiative", "strategy", "security", "budget",
+		"price", "rate", "cost", "growth", "status", "care", "treatment", "exercise", "amendment", "deal", "talk", "investment", "tool", "relation":
+		return true
+	}
+	return false
+}
+
+// object lists persons and things that are much spoken of and are no matter alone.
+func object(w string) bool {
+	switch lang.Singular(w) {
+	case "boat", "suspect", "post", "wall", "phone", "car", "plane", "ship", "train", "bus", "house", "document", "paper", "proposal", "survivor", "migrant":
+		return true
+	}
+	return false
+}
+
 // generic lists heads that any text has: they name no matter.
 func generic(w string) bool {
+	if w == "refugee" || w == "migrant" {
+		return true // one of them is a person, the many are a matter
+	}
 	switch lang.Singular(w) {
 	case "statement", "meeting", "official", "president", "minister", "spokesman", "spokeswoman", "spokesperson", "people", "person",
 		"man", "woman", "men", "women", "year", "day", "time", "week", "month", "hour", "member", "leader", "group", "country",
@@ -104,7 +157,9 @@ func generic(w string) bool {
 		"progress", "success", "failure", "importance", "interest", "value", "basis", "approach", "decision", "announcement",
 		"response", "answer", "reply", "request", "offer", "message", "fence", "loop", "tempo", "theme", "founder", "owner", "author",
 		"player", "fan", "actor", "singer", "winner", "contractor", "provider", "lady", "spokespeople", "premier", "chancellor", "administrator",
-		"population", "question", "thank", "okay", "hi", "sheet", "memorandum", "clerk", "associate", "desk", "ticket", "swath", "batch", "round", "dose", "voter", "nominee", "enrollee", "delegate", "petitioner", "individual", "investigator", "scientist", "researcher", "doctor", "pod", "watchdog", "chain", "branch", "outlet", "store", "shop", "retailer", "supermarket", "supporter", "opponent", "crowd", "public", "everyone", "inquiries", "contact", "enquiry", "editor":
+		"population", "question", "thank", "okay", "hi", "sheet", "memorandum", "clerk", "associate", "desk", "ticket", "swath", "batch", "round", "dose", "voter", "nominee", "enrollee", "delegate", "petitioner", "individual", "investigator", "scientist", "researcher", "doctor", "pod", "watchdog", "chain", "branch", "outlet", "store", "shop", "retailer", "supermarket", "supporter", "opponent", "crowd", "public", "everyone", "inquiries", "contact", "enquiry", "editor", "tool", "quiz", "advert", "survey", "circumstance", "benchmark", "focus",
+		"sponsor", "rapporteur", "mate", "royal", "preparer", "professor", "old", "infant", "consumer", "anniversary", "documentation", "language",
+		"departure", "speaker":
 		return true
 	}
 	return false

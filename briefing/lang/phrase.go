@@ -44,6 +44,7 @@ type phrasing struct {
 	titled     bool // the sentence has capitals as titles have them
 	shouted    bool // it has nothing else
 	person     Span // the last one passed
+	whole      Span // the last name of another sort
 	unweighed  bool // while the table of weights is made
 	key        []byte
 	out        []Phrase
@@ -111,6 +112,8 @@ func (p *phrasing) at(i, hi int) int {
 			}
 		case c == posParticiple && before == posNominal && j > i && to == j+1 && (to >= hi || p.classAt(to) > posGerund):
 			return p.emit(i, end, to) // “talks collapsed”
+		case c == posParticiple && j > i && to == j+1 && p.whole.End == int(p.tokens[j-1].end) && p.whole.Unit == int(k.unit) && to < hi && p.classAt(to) == posNominal:
+			return p.emit(i, end, to) // “the European Union expressed solidarity”
 		case c > posGerund:
 			return p.emit(i, end, max(j, i+1))
 		}
@@ -263,6 +266,9 @@ func (p *phrasing) barred(i int) bool {
 	if named && p.names[0].Type == Person {
 		p.person = p.names[0].Span
 		return true
+	}
+	if named {
+		p.whole = p.names[0].Span
 	}
 	// “Senator Clinton Welcomes Inquiry”: in a title a person does something
 	return p.titled && p.person.Unit == u && p.person.End > 0 && p.person.End+1 == at && isPlural(k.low)

@@ -182,6 +182,10 @@ func posOf(w string) posClass {
 	if commonVerb(w) {
 		return posVerb
 	}
+	switch w {
+	case "using", "dying", "tying", "vying", "suing", "doing", "owing":
+		return posGerund
+	}
 	n := len(w)
 	if i := strings.IndexByte(w, '\''); i > 0 {
 		switch w[i:] {
