@@ -22,7 +22,7 @@ type Finding struct {
 
 // Check looks over the dates of a briefing: weekdays that do not fit their date,
 // dates that the calendar does not have, ranges that end before they begin, two
-// dates for what reads as one event. Then over its numbers; see checkNumbers.
+// dates for what reads as one event. Then over its numbers and people; see checkNumbers, checkPeople.
 func Check(src Source, f *Facts) []Finding {
 	var out []Finding
 	add := func(at Range, words, question string) {
@@ -55,6 +55,7 @@ func Check(src Source, f *Facts) []Finding {
 		add(e.At, e.Words, fmt.Sprintf("%s here, %s in ¶%d, for what reads as one event: which is it?", b.Date, a.Date, a.Evidence[0].Paragraph))
 	}
 	out = append(out, checkNumbers(src, f)...)
+	out = append(out, checkPeople(src, f)...)
 	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.At.Start, b.At.Start) })
 	return out
 }
