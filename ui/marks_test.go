@@ -1,6 +1,10 @@
 package ui
 
-import "testing"
+import (
+	"testing"
+
+	"readout/briefing"
+)
 
 // TestCopy: what is copied is the words, with their source where asked for, and
 // the marking always.
@@ -45,4 +49,18 @@ func TestLights(t *testing.T) {
 	d.press("n").sees("2 of 2")
 	d.press("/ 'libya' enter n").sees("2 of 3")
 	d.press("esc").seesNot("of 3")
+}
+
+// TestPortionMarks stand in the margin, beside the number.
+func TestPortionMarks(t *testing.T) {
+	s := source("# T\n\nOne.\n\nTwo.\n\nThree.\n")
+	s.Meta.Portions = []briefing.Portion{{At: 5, Mark: "(U)"}, {At: 11, Mark: "(SBU)"}}
+	m, err := New(Options{Open: func(string) (Document, error) { return &memory{src: s}, nil }, Files: []string{"x"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &driver{t: t, m: m}
+	d.run(m.Init())
+	d.send(size(100, 20))
+	d.sees("1 U One.", "2 SBU Two.", "3  Three.")
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
@@ -60,7 +61,8 @@ func (m *Model) textLine(t *page.Line) string {
 	return pad(clip(b.String(), l.text.w), l.text.w)
 }
 
-// number is the margin behind the bar: the paragraph's number where it begins.
+// number is the margin behind the bar: the paragraph's number where it begins,
+// and its portion mark, “12 U”.
 func (m *Model) number(t *page.Line) string {
 	n := ""
 	if f := m.doc.facts; f != nil && t.Begins && t.Words.Start < f.Upto {
@@ -72,7 +74,26 @@ func (m *Model) number(t *page.Line) string {
 	if len(n) > w {
 		n = "…" + n[len(n)-w+1:]
 	}
-	return m.styles.faint.Render(strings.Repeat(" ", w-ansi.StringWidth(n))+n) + "  "
+	mark := "  "
+	if p := m.doc.portion(t); p != "" {
+		mark = clip(" "+p, w-ansi.StringWidth(n)+1) + " "
+	}
+	blank := max(margin-1-ansi.StringWidth(n)-ansi.StringWidth(mark), 0)
+	return clip(strings.Repeat(" ", blank)+m.styles.faint.Render(n)+m.styles.warning.Render(mark), margin-1)
+}
+
+// portion is the portion mark of the paragraph that begins on a line, without
+// its brackets.
+func (d *document) portion(t *page.Line) string {
+	all := d.text.Meta.Portions
+	if !t.Begins || len(all) == 0 {
+		return ""
+	}
+	i := sort.Search(len(all), func(i int) bool { return all[i].At >= t.Words.Start })
+	if i < len(all) && all[i].At < t.Words.End {
+		return strings.Trim(all[i].Mark, "()")
+	}
+	return ""
 }
 
 // painted is the text of a line with what is lit on it: the sentence that a
