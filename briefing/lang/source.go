@@ -8,9 +8,12 @@ package lang
 // follows the noun, and so is the label of a speaker in a transcript (“SENIOR
 // ADMINISTRATION OFFICIAL:”).
 //
+// Who is called unnamed or anonymous is a source whatever the noun, and a spokesman
+// is one without an article too, as telegrams write: “Foreign Office spokesman stated”.
+//
 // It must not catch “the official stated”, who was spoken of before; “a senior
-// official, Ann Berg, said”, who has a name; nor “killed two officials”, who do
-// not speak.
+// official, Ann Berg, said” and “Ann Berg, a senior official, said”, who has a name;
+// “killed two officials”, who do not speak; nor “an anonymous letter said”, a paper.
 
 // readSources finds the noun phrases of unnamed sources.
 func readSources(t *text, names []Name) []Span {
@@ -27,15 +30,24 @@ func readSources(t *text, names []Name) []Span {
 		}
 		for i := lo; i < hi; i++ {
 			head, bare := sourceNoun(t.tokens[i].low)
-			if !head {
-				continue
+			from, new := i, false
+			switch {
+			case head:
+				from, new = t.sourcePhrase(i, lo)
+				new = new || spokesman(t.tokens[i].low) && from < i && t.unmarked(from, lo)
+				if f, ok := t.unnamedPhrase(i, lo, hi); ok {
+					from, new, bare = f, true, false
+				}
+			default:
+				if from, new = t.unnamedPhrase(i, lo, hi); !new {
+					continue
+				}
 			}
-			from, new := t.sourcePhrase(i, lo)
 			to, tail := t.sourceTail(i+1, hi)
 			if bare && !tail || !new || i > lo && noPerson(t.tokens[i-1].low) {
 				continue
 			}
-			if t.named(t.span(from, to), to, hi, names[n:]) || !t.speaks(from, to, lo, hi) {
+			if t.named(t.span(from, to), to, hi, names[n:]) || t.apposed(from, lo, names[n:]) || !t.speaks(from, to, lo, hi) {
 				continue
 			}
 			out = append(out, t.span(from, to))
@@ -50,13 +62,67 @@ func readSources(t *text, names []Name) []Span {
 func sourceNoun(low string) (head, bare bool) {
 	switch low {
 	case "official", "officials", "source", "sources", "diplomat", "diplomats", "aide", "aides", "adviser", "advisers",
-		"advisor", "advisors", "insider", "insiders", "negotiator", "negotiators", "confidant", "confidants":
+		"advisor", "advisors", "insider", "insiders", "negotiator", "negotiators", "confidant", "confidants",
+		"spokesman", "spokesmen", "spokeswoman", "spokeswomen", "spokesperson", "spokespersons", "spokespeople", "authorities", "experts":
 		return true, false
 	case "person", "people", "individual", "individuals", "man", "woman", "those", "executive", "executives", "lawyer", "lawyers",
 		"officer", "officers", "employee", "employees", "staffer", "staffers", "lawmaker", "lawmakers", "analyst", "analysts":
 		return true, true
 	}
 	return false, false
+}
+
+// spokesman reports whether a noun is for who speaks for another.
+func spokesman(low string) bool {
+	return low == "spokesman" || low == "spokeswoman" || low == "spokesperson"
+}
+
+func unnamed(low string) bool { return low == "unnamed" || low == "anonymous" || low == "unidentified" }
+
+// unmarked reports whether no article stands before a phrase that begins at from.
+func (t *text) unmarked(from, lo int) bool {
+	if from == lo {
+		return true
+	}
+	k := &t.tokens[from-1]
+	return !article(k.low) && k.low != "," && k.low != "this" && k.low != "that" && k.low != "'s" && k.low != "’"
+}
+
+// unnamedPhrase finds “unnamed industry experts” that ends with token i, before a
+// verb of saying.
+func (t *text) unnamedPhrase(i, lo, hi int) (from int, ok bool) {
+	k := &t.tokens[i]
+	if i+1 >= hi || !t.tells(i+1, hi) || k.kind != word || k.cap || function(k.low) || speech(k.low) || unnamed(k.low) || paper(k.low) {
+		return i, false
+	}
+	for j := i - 1; j >= lo && j > i-4; j-- {
+		switch k := &t.tokens[j]; {
+		case unnamed(k.low):
+			for j > lo && (counts(t.tokens[j-1].low) || t.tokens[j-1].low == "another" || t.tokens[j-1].low == "several") {
+				j--
+			}
+			return j, true
+		case k.kind != word || function(k.low) || speech(k.low):
+			return i, false
+		}
+	}
+	return i, false
+}
+
+// tells reports whether token i is a verb of saying that has a person before it.
+func (t *text) tells(i, hi int) bool {
+	low := t.tokens[i].low
+	return speech(low) || low == "told" || low == "tell" || low == "called" && i+1 < hi && t.tokens[i+1].low != "off"
+}
+
+// paper reports whether a noun is for something written that has no author's name.
+func paper(low string) bool {
+	switch low {
+	case "letter", "letters", "note", "notes", "post", "posts", "report", "reports", "survey", "surveys", "account", "accounts", "article",
+		"articles", "complaint", "email", "emails", "message", "messages", "tip", "tips", "document", "documents", "leaflet", "comment", "comments":
+		return true
+	}
+	return false
 }
 
 // noPerson reports whether a word before “sources” says that they are papers or
@@ -155,7 +221,10 @@ func (t *text) sourceTail(i, hi int) (to int, tail bool) {
 			return i, false
 		}
 		j = k + 1
-	case "in", "at", "from":
+	case "in", "at", "from", "for":
+		if t.tokens[j].low == "for" && !spokesman(t.tokens[j-1].low) {
+			return i, false
+		}
 		// “an official at the ministry”, “a source in the government”
 		k := j + 1
 		if t.tokens[k].low == "the" || t.tokens[k].low == "a" {
@@ -219,6 +288,24 @@ func (t *text) named(s Span, to, hi int, names []Name) bool {
 	return false
 }
 
+// apposed reports whether the phrase stands behind a person's name and a comma:
+// “Ann Berg, a senior official, said”.
+func (t *text) apposed(from, lo int, names []Name) bool {
+	if from < lo+2 || t.tokens[from-1].low != "," {
+		return false
+	}
+	end := t.span(from-2, from-1)
+	for _, n := range names {
+		if n.Unit != end.Unit || n.Start > end.Start {
+			return false
+		}
+		if n.End == end.End {
+			return n.Type == Person
+		}
+	}
+	return false
+}
+
 // speaks reports whether the phrase [from, to) says something, or is said to.
 func (t *text) speaks(from, to, lo, hi int) bool {
 	if from > lo {
@@ -248,11 +335,11 @@ func (t *text) speaks(from, to, lo, hi int) bool {
 	}
 	for k := j; k < hi && k < j+4; k++ {
 		low := t.tokens[k].low
-		if speech(low) {
+		if t.tells(k, hi) && (low != "called" || k == to) {
 			return true
 		}
 		switch low {
-		case "also", "have", "has", "had", "later", "who", "earlier", "not", "then", "familiar", "late", "early", "on", "there":
+		case "already", "also", "have", "has", "had", "later", "who", "earlier", "not", "then", "familiar", "late", "early", "on", "there":
 		default:
 			if calendar(low) {
 				continue
