@@ -8,6 +8,7 @@ import (
 // words is a text prepared for the reading of names: for each token its key and
 // the lists that hold it.
 type words struct {
+	buf [clueCount]Clue // of the token that eachClue looks at
 	*text
 	table  Table
 	keys   []key

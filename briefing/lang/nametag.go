@@ -32,14 +32,13 @@ func (w *words) stretches(do func(from, to, lo, hi, caps int)) {
 
 // eachClue calls do with the clues of every token from i up to j.
 func (w *words) eachClue(from, to, lo, hi, caps int, votes []ballot, tags []tag, do func(i int, clues []Clue)) {
-	var buf [clueCount]Clue
 	var r run
 	r.end = -1
 	for i := from; i < to; i++ {
 		if i >= r.end {
 			r = w.runAt(i, lo, hi)
 		}
-		do(i, w.clues(buf[:0], i, lo, hi, &r, caps, votes, tags))
+		do(i, w.clues(w.buf[:0], i, lo, hi, &r, caps, votes, tags))
 	}
 }
 
