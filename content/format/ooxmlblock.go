@@ -153,8 +153,9 @@ func appendSpans(dst []byte, spans []textRun, br string, start bool) []byte {
 		}
 		text := appendRun(nil, []byte(s.text), start && len(w.dst) == w.from)
 		w.off(w.on() &^ s.look)
+		touches := w.on() == 0 && len(w.dst) > w.from && i > 0 && spans[i-1].look != 0 && spans[i-1].link == s.link && bytes.IndexByte([]byte("*~"), w.dst[len(w.dst)-1]) >= 0
 		for _, l := range [...]look{strike, bold, italic} {
-			if s.look&^w.on()&l != 0 && canOpen(w.dst[w.from:], text) && canClose(spans, i, l) {
+			if s.look&^w.on()&l != 0 && !touches && canOpen(w.dst[w.from:], text) && canClose(spans, i, l) {
 				w.dst = append(w.dst, l.mark()...)
 				w.looks = append(w.looks, l)
 			}
@@ -250,6 +251,9 @@ func tidy(spans []textRun) []textRun {
 			p.spans = append(p.spans, s)
 			blank = false
 			continue
+		}
+		if s.look&strike != 0 { // which Markdown cannot mix with others within a word
+			s.look &^= bold | italic
 		}
 		text := clean.String(s.text)
 		if s.alt {
