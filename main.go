@@ -28,6 +28,7 @@ import (
 	"readout/content"
 	"readout/content/format"
 	"readout/ui"
+	"readout/ui/manual"
 	"readout/ui/page"
 )
 
@@ -41,6 +42,24 @@ const (
 	unread   = 1 // a document that cannot be read
 	misused  = 2 // bad usage
 	findings = 3 // check found something
+)
+
+// environment and statuses are told by --help and the man page.
+var (
+	environment = []manual.Term{
+		{Name: "NO_COLOR", Help: "no colours, where --color does not say otherwise"},
+		{Name: "CLICOLOR_FORCE", Help: "colours also where the output is no terminal"},
+		{Name: "XDG_CONFIG_HOME", Help: "where readout/config.toml stands (~/.config)"},
+		{Name: "VISUAL, EDITOR", Help: "the editor that a file is opened in"},
+		{Name: "TERM", Help: "dumb: the page is printed, nothing is drawn"},
+		{Name: "COLORFGBG", Help: "light or dark, until the terminal says so itself"},
+	}
+	statuses = []manual.Term{
+		{Name: strconv.Itoa(fine), Help: "all went well"},
+		{Name: strconv.Itoa(unread), Help: "a document could not be read"},
+		{Name: strconv.Itoa(misused), Help: "bad usage"},
+		{Name: strconv.Itoa(findings), Help: "check found something"},
+	}
 )
 
 // status is an error that has been told already.
@@ -139,9 +158,23 @@ func (a *app) command() *cobra.Command {
 		&cobra.Command{Use: "config", Short: "Print the configuration as it is without a file", Args: cobra.NoArgs,
 			RunE: func(*cobra.Command, []string) error { return a.printConfig() }},
 	)
-	root.AddCommand(forShell()...)
-	complete(root)
-	root.SetUsageTemplate(root.UsageTemplate() + "{{if not .HasParent}}\n" + more() + "{{end}}")
+	root.AddCommand(manual.Completion(func(err error) error { return usage{err} }), &cobra.Command{
+		Use:               "man",
+		Short:             "Print the manual page",
+		Long:              "Prints the manual page, for man(1):\n\n  readout man > ~/.local/share/man/man1/readout.1",
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage{fmt.Errorf("man: %s: there is one page only", strings.Join(args, " "))}
+			}
+			return manual.Write(c.OutOrStdout(), c.Root(), ui.KeyHelp(), environment, statuses)
+		},
+	})
+	manual.Values(root, map[string][]string{
+		"as": format.Names(), "color": {"auto", "always", "never"}, "theme": append([]string{"auto"}, page.Themes()...),
+		"format": exportNames(), "date": nil, "width": nil,
+	}, "theme")
+	root.SetUsageTemplate(root.UsageTemplate() + "{{if not .HasParent}}\n" + manual.More(environment, statuses) + "{{end}}")
 	return root
 }
 

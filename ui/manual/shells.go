@@ -1,4 +1,4 @@
-package main
+package manual
 
 import (
 	"fmt"
@@ -6,10 +6,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"readout/content/format"
-	"readout/ui"
-	"readout/ui/page"
 )
 
 // shells are those that completion is written for, by cobra from the same commands
@@ -23,9 +19,9 @@ var shells = []struct {
 	{"fish", "readout completion fish > ~/.config/fish/completions/readout.fish", func(root *cobra.Command) error { return root.GenFishCompletion(root.OutOrStdout(), true) }},
 }
 
-// forShell are the commands that tell the system of readout: completion and the
-// man page.
-func forShell() []*cobra.Command {
+// Completion is the command that prints what makes a shell complete the others.
+// Misused makes an error of its usage.
+func Completion(misused func(error) error) *cobra.Command {
 	var names, uses []string
 	for _, s := range shells {
 		names = append(names, s.name)
@@ -42,41 +38,26 @@ func forShell() []*cobra.Command {
 					return s.write(c.Root())
 				}
 			}
-			return usage{fmt.Errorf("completion: name a shell: %s", strings.Join(names, ", "))}
+			return misused(fmt.Errorf("completion: name a shell: %s", strings.Join(names, ", ")))
 		},
 	}
-	man := &cobra.Command{
-		Use:               "man",
-		Short:             "Print the manual page",
-		Long:              "Prints the manual page, for man(1):\n\n  readout man > ~/.local/share/man/man1/readout.1",
-		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usage{fmt.Errorf("man: %s: there is one page only", strings.Join(args, " "))}
-			}
-			return writeMan(c.OutOrStdout(), c.Root(), ui.KeyHelp())
-		},
-	}
-	return []*cobra.Command{completion, man}
+	return completion
 }
 
-// complete says what the values of flags are. What it does not name completes files.
-func complete(root *cobra.Command) {
-	values := map[string][]string{
-		"as": format.Names(), "color": {"auto", "always", "never"}, "theme": append([]string{"auto"}, page.Themes()...),
-		"format": exportNames(), "date": nil, "width": nil,
-	}
+// Values says what the values of flags are; those of files also name files. What
+// it does not name completes files.
+func Values(root *cobra.Command, values map[string][]string, files ...string) {
 	root.ValidArgsFunction = func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		return nil, cobra.ShellCompDirectiveDefault // files, beside the commands
 	}
 	for _, c := range slices.Concat([]*cobra.Command{root}, root.Commands()) {
 		for flag, of := range values {
-			files := cobra.ShellCompDirectiveNoFileComp
-			if flag == "theme" { // also a style file
-				files = cobra.ShellCompDirectiveDefault
+			also := cobra.ShellCompDirectiveNoFileComp
+			if slices.Contains(files, flag) {
+				also = cobra.ShellCompDirectiveDefault
 			}
 			if c.Flag(flag) != nil && (c == root || c.LocalNonPersistentFlags().Lookup(flag) != nil) {
-				_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(of, files))
+				_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(of, also))
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package main
+package manual
 
 import (
 	"fmt"
@@ -11,43 +11,28 @@ import (
 	"readout/ui"
 )
 
-// environment and statuses are told by --help and the man page.
-var environment = []struct{ name, help string }{
-	{"NO_COLOR", "no colours, where --color does not say otherwise"},
-	{"CLICOLOR_FORCE", "colours also where the output is no terminal"},
-	{"XDG_CONFIG_HOME", "where readout/config.toml stands (~/.config)"},
-	{"VISUAL, EDITOR", "the editor that a file is opened in"},
-	{"TERM", "dumb: the page is printed, nothing is drawn"},
-	{"COLORFGBG", "light or dark, until the terminal says so itself"},
-}
+// A Term is a word of the command line with what is said of it: an environment
+// variable, an exit status.
+type Term struct{ Name, Help string }
 
-var statuses = []struct {
-	status int
-	help   string
-}{
-	{fine, "all went well"},
-	{unread, "a document could not be read"},
-	{misused, "bad usage"},
-	{findings, "check found something"},
-}
-
-// more is what --help says below the usage of readout itself.
-func more() string {
+// More is what --help says below the usage of the program itself.
+func More(environment, statuses []Term) string {
 	var b strings.Builder
-	b.WriteString("Environment:\n")
-	for _, e := range environment {
-		fmt.Fprintf(&b, "  %-15s %s\n", e.name, e.help)
+	list := func(title string, terms []Term) {
+		b.WriteString(title + "\n")
+		for _, t := range terms {
+			fmt.Fprintf(&b, "  %-15s %s\n", t.Name, t.Help)
+		}
 	}
-	b.WriteString("\nStatus:\n")
-	for _, s := range statuses {
-		fmt.Fprintf(&b, "  %-15d %s\n", s.status, s.help)
-	}
+	list("Environment:", environment)
+	b.WriteByte('\n')
+	list("Status:", statuses)
 	return b.String()
 }
 
-// writeMan writes the manual page (roff, man(7)) of a command and those below it,
+// Write writes the manual page (roff, man(7)) of a command and those below it,
 // with the keys of the reader. All of it comes from what --help and ? show.
-func writeMan(w io.Writer, root *cobra.Command, keys []ui.KeyRow) error {
+func Write(w io.Writer, root *cobra.Command, keys []ui.KeyRow, environment, statuses []Term) error {
 	root.InitDefaultHelpFlag()
 	root.InitDefaultVersionFlag()
 	var r roff
@@ -55,7 +40,7 @@ func writeMan(w io.Writer, root *cobra.Command, keys []ui.KeyRow) error {
 	r.text("readout - " + root.Short)
 	r.line(".SH SYNOPSIS")
 	r.bold(root.UseLine())
-	shown := commandsOf(root)
+	shown := Commands(root)
 	for _, c := range shown {
 		r.line(".br")
 		r.bold(c.CommandPath() + strings.TrimPrefix(c.Use, c.Name()))
@@ -94,18 +79,18 @@ func writeMan(w io.Writer, root *cobra.Command, keys []ui.KeyRow) error {
 	}
 	r.line(".SH ENVIRONMENT")
 	for _, e := range environment {
-		r.term(e.name, e.help)
+		r.term(e.Name, e.Help)
 	}
 	r.line(".SH EXIT STATUS")
 	for _, s := range statuses {
-		r.term(fmt.Sprint(s.status), s.help)
+		r.term(s.Name, s.Help)
 	}
 	_, err := io.WriteString(w, r.String())
 	return err
 }
 
-// commandsOf are the commands below root that help shows.
-func commandsOf(root *cobra.Command) []*cobra.Command {
+// Commands are the commands below root that help shows.
+func Commands(root *cobra.Command) []*cobra.Command {
 	var out []*cobra.Command
 	for _, c := range root.Commands() {
 		if c.IsAvailableCommand() {
