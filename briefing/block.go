@@ -47,13 +47,17 @@ type Block struct {
 	Info    string  // Code: language
 	Label   string  // Note: label
 	Align   Align   // Cell
-	Cont    bool    // goes on from the piece before: the cut was forced
+	Cont    bool    // goes on from the piece before: the cut was forced. Row: the head of a table that does
 }
 
-// Leaves calls yield for each block that holds a leaf, in the order of the text.
+// Leaves calls yield for each block that holds a leaf, in the order of the text. The
+// head of a table that goes on was seen where the table began.
 func Leaves(blocks []Block, yield func(*Block) bool) bool {
 	for i := range blocks {
 		b := &blocks[i]
+		if b.Kind == Row && b.Cont {
+			continue
+		}
 		if b.Leaf != nil && !yield(b) {
 			return false
 		}

@@ -51,6 +51,9 @@ func tables(blocks []Block, visit func(*Block)) {
 // where each of them has a number in the column. A column of shares is left alone:
 // the whole is no sum of rates.
 func checkTotals(table *Block, add func(Range, string)) {
+	if table.Cont { // some of what is totalled stands in the piece before
+		return
+	}
 	last := -1
 	for row := 1; row < len(table.Blocks); row++ {
 		if isTotal(cell(table, row, 0)) {

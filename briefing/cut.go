@@ -3,7 +3,6 @@ package briefing
 import (
 	"bytes"
 	"maps"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -15,7 +14,8 @@ import (
 // without gaps.
 type Piece struct {
 	At   Range
-	Cont bool // goes on with the paragraph of the piece before: the cut was forced
+	Cont bool       // begins in the middle of a paragraph or a line: the cut was forced
+	In   *Container // what it goes on with, where a cut was forced; nil for nothing
 }
 
 // Refs is what the briefing defines for all its pieces: link references and
@@ -29,8 +29,9 @@ type Refs struct {
 // one briefing with one length are the same.
 func (r Refs) Len() int { return len(r.links) + len(r.notes) }
 
-// How large pieces get: aim is half a millisecond of parsing; a paragraph longer
-// than most is cut by force, into slices of less than a screen.
+// How large pieces get: aim is half a millisecond of parsing; a block longer than
+// most is cut by force: a paragraph, or a line, into slices of less than a screen,
+// a container into pieces of the usual size.
 const (
 	aim   = 16 << 10
 	most  = 64 << 10
@@ -44,12 +45,16 @@ type State struct {
 	pos   Pos // scanned up to here: the beginning of a line
 	aim   int // 0 for the usual
 
-	cont  bool // the open piece goes on with a paragraph that was cut by force
-	blank bool // the line before is blank
-	run   Pos  // where the lines without a blank one between them began
+	cont   bool       // the open piece begins in the middle of a paragraph or a line
+	in     *Container // and goes on with this
+	later  int        // how long the open piece gets before goldmark is asked again where to cut it
+	steady bool       // nothing but rows of a table since the piece began
+	blank  bool       // the line before is blank
+	run    Pos        // where the lines without a blank one between them began
 
 	fence    byte // the open fence's mark, 0 for none
 	fenceLen int
+	fenceAt  Pos    // 1 + where its line begins
 	unsure   bool   // the fence may stand in a list item or an HTML block: ask before believing it
 	html     string // what ends the open HTML block, "" for none
 	refused  Pos    // 1 + the beginning of a long run that is no paragraph
@@ -77,11 +82,11 @@ func Cut(src []byte, s State, last bool) ([]Piece, State) {
 	}
 	var out []Piece
 	fresh := &definitions{old: s.Refs}
-	closeAt := func(p Pos, cont bool) {
+	closeAt := func(p Pos, cont bool, in *Container) {
 		if p > s.start {
-			out = append(out, Piece{Range{s.start, p}, s.cont})
+			out = append(out, Piece{Range{s.start, p}, s.cont, s.in})
 		}
-		s.start, s.cont = p, cont
+		s.start, s.cont, s.in, s.later, s.steady = p, cont, in, 0, true
 	}
 	for int(s.pos) < len(src) {
 		rest := src[s.pos:]
@@ -92,7 +97,7 @@ func Cut(src []byte, s State, last bool) ([]Piece, State) {
 		} else {
 			n++
 		}
-		if s.force(src, s.pos+Pos(n), closeAt) {
+		if s.force(src, s.pos+Pos(n), closeAt) || s.longLine(src, n, whole, closeAt) {
 			continue
 		}
 		if !whole {
@@ -100,18 +105,19 @@ func Cut(src []byte, s State, last bool) ([]Piece, State) {
 		}
 		line := rest[:n]
 		if s.cont && !s.blank && s.atLine(src) && interrupts(line) {
-			closeAt(s.pos, false)
+			closeAt(s.pos, false, nil)
 			s.run = s.pos
 		}
 		if s.blank && cuttable(line) && s.outside(src) && (int(s.pos-s.start) >= s.aim || s.cont) {
-			closeAt(s.pos, false)
+			closeAt(s.pos, false, nil)
 		}
+		s.container(src, line, closeAt)
 		s.line(src, line, fresh)
 		s.pos += Pos(n)
 	}
 	if last {
 		s.define(src, s.pos, fresh)
-		closeAt(Pos(len(src)), false)
+		closeAt(Pos(len(src)), false, nil)
 	}
 	s.Refs = fresh.refs()
 	return out, s
@@ -119,8 +125,8 @@ func Cut(src []byte, s State, last bool) ([]Piece, State) {
 
 // force cuts a paragraph whose lines reach past most, at a space. It reports
 // whether it moved the scan.
-func (s *State) force(src []byte, end Pos, closeAt func(Pos, bool)) bool {
-	if s.fence != 0 || s.html != "" {
+func (s *State) force(src []byte, end Pos, closeAt closer) bool {
+	if s.fence != 0 || s.html != "" || s.cont && s.in != nil {
 		return false
 	}
 	if s.blank && s.pos > s.run {
@@ -133,22 +139,15 @@ func (s *State) force(src []byte, end Pos, closeAt func(Pos, bool)) bool {
 	if s.cont && int(end-from) <= slice || !s.cont && (int(end-from) <= most || s.refused == from+1) {
 		return false
 	}
-	if !s.cont && !paragraphAt(src[s.start:from+most]) {
-		s.refused = from + 1 // a list, table or quotation: left whole
+	if !s.cont && !s.inParagraph(src, from+most) {
+		s.refused = from + 1 // a list, table or quotation
 		return false
 	}
-	at := from + slice
-	if i := bytes.LastIndexAny(src[from+slice/2:at], " \n"); i >= 0 {
-		at = from + slice/2 + Pos(i) + 1
-	} else {
-		for k := 1; k < utf8.UTFMax && src[at]&0xc0 == 0x80; k++ { // no rune is cut
-			at--
-		}
-	}
+	at := atSpace(src, from, slice)
 	if !s.cont && from > s.start && cuttable(src[from:at]) {
-		closeAt(from, false)
+		closeAt(from, false, nil)
 	}
-	closeAt(at, true)
+	closeAt(at, true, nil)
 	s.run, s.pos, s.blank, s.defs = at, at, false, false
 	return true
 }
@@ -156,8 +155,10 @@ func (s *State) force(src []byte, end Pos, closeAt func(Pos, bool)) bool {
 // atLine reports whether the scan stands at the beginning of a line.
 func (s *State) atLine(src []byte) bool { return s.pos == 0 || src[s.pos-1] == '\n' }
 
-// paragraphAt reports whether md ends inside a top-level paragraph.
-func paragraphAt(md []byte) bool {
+// inParagraph reports whether the open piece, up to end, ends inside a top-level
+// paragraph.
+func (s *State) inParagraph(src []byte, end Pos) bool {
+	md, _ := s.md(src, end)
 	root := blockGrammar().Parse(text.NewReader(md))
 	p, ok := root.LastChild().(*ast.Paragraph)
 	return ok && p.Lines().Len() > 0 && p.Lines().At(p.Lines().Len()-1).Stop >= len(md)-1
@@ -169,6 +170,7 @@ func (s *State) line(src, line []byte, fresh *definitions) {
 	indent := len(line) - len(body)
 	begins := s.atLine(src)
 	empty := begins && util.IsBlank(body)
+	s.steady = s.steady && !empty && !interrupts(line)
 	switch {
 	case s.html != "":
 		if ends(line, s.html) {
@@ -190,7 +192,7 @@ func (s *State) line(src, line []byte, fresh *definitions) {
 			break
 		}
 		if n := fenceRun(body); n >= 3 && (body[0] == '~' || bytes.IndexByte(body[n:], '`') < 0) {
-			s.fence, s.fenceLen = body[0], n
+			s.fence, s.fenceLen, s.fenceAt = body[0], n, s.pos+1
 			s.unsure = indent > 0 || src[s.run] == '<' || src[s.run] == ' '
 			break
 		}
@@ -215,9 +217,10 @@ func (s *State) outside(src []byte) bool {
 	}
 	s.unsure = false
 	// A probe that parses as a paragraph of its own stands outside.
-	md := append(append(make([]byte, 0, int(s.pos-s.start)+8), src[s.start:s.pos]...), "probe\n"...)
+	md, _ := s.md(src, s.pos)
+	md = append(md, "probe\n"...)
 	p, ok := blockGrammar().Parse(text.NewReader(md)).LastChild().(*ast.Paragraph)
-	if ok && p.Lines().Len() == 1 && int(s.pos-s.start) == p.Lines().At(0).Start {
+	if ok && p.Lines().Len() == 1 && len(md)-len("probe\n") == p.Lines().At(0).Start {
 		s.fence, s.html = 0, ""
 		return true
 	}
@@ -353,6 +356,5 @@ func (s *State) define(src []byte, end Pos, d *definitions) {
 	eachNote(root, func(label string) { d.now.notes[label] = true })
 }
 
-// Cont reports whether the open piece goes on with a paragraph that was cut by
-// force.
-func (s State) Cont() bool { return s.cont }
+// Open is the piece that is still open, as far as it has been read: up to end.
+func (s State) Open(end Pos) Piece { return Piece{Range{s.start, end}, s.cont, s.in} }

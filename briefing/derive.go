@@ -160,6 +160,9 @@ func (w *walker) block(b, in *Block) {
 			if i > 0 && hasWords(&b.Blocks[i]) {
 				w.next(&b.Blocks[i])
 			}
+			if b.Blocks[i].Cont {
+				continue
+			}
 			for j := range b.Blocks[i].Blocks {
 				w.add(&b.Blocks[i].Blocks[j], place{table: b, row: i, col: j}, lang.Cell)
 			}
@@ -167,7 +170,7 @@ func (w *walker) block(b, in *Block) {
 	case Rule:
 	case List:
 		for i := range b.Blocks {
-			if w.numbers && in == nil && b.Ordered {
+			if w.numbers && in == nil && b.Ordered && !b.Blocks[i].Cont {
 				w.number(b.Blocks[i].Start, b.Blocks[i].At.Start)
 			}
 			w.blocks(b.Blocks[i].Blocks, &b.Blocks[i])
@@ -258,7 +261,7 @@ func authorNumbers(t Text) bool {
 				plain++
 			case b.Kind == List && b.Ordered:
 				for _, i := range b.Blocks {
-					if len(i.Blocks) == 0 || i.Blocks[0].Leaf == nil || len(i.Blocks[0].Leaf.Prose) < 60 {
+					if i.Cont || len(i.Blocks) == 0 || i.Blocks[0].Leaf == nil || len(i.Blocks[0].Leaf.Prose) < 60 {
 						continue
 					}
 					if i.Start <= last {

@@ -215,6 +215,9 @@ func (h *page) list(b *Block) {
 		class, box := "", ""
 		switch item.Task {
 		case 0:
+			if item.Cont { // its number stands where it began
+				class = " class=\"task\""
+			}
 		case ' ':
 			class, box = " class=\"task\"", "☐ "
 		default:
@@ -232,6 +235,9 @@ func (h *page) table(b *Block) {
 	for i := range b.Blocks {
 		row := &b.Blocks[i]
 		tag := "td"
+		if row.Cont { // the head stands where the table began
+			continue
+		}
 		switch i {
 		case 0:
 			h.put("<thead>\n<tr>")

@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"bytes"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -20,15 +21,29 @@ import (
 // quarter of the parse.
 func Parse(src []byte, p Piece, r Refs) []Block {
 	md := src[p.At.Start:p.At.End]
+	c := converter{md: md, start: p.At.Start}
 	g := grammar()
-	if p.Cont {
+	switch {
+	case p.Cont && p.In != nil && p.In.leaf == Code:
+		return p.In.around(c.words())
+	case p.Cont && p.In != nil && p.In.leaf == HTML:
+		c.behind(p.In.lines, Range{})
+	case p.Cont:
 		g = paragraphGrammar()
+	case p.In != nil:
+		c.behind(p.In.lead, p.In.head)
 	}
-	root := g.Parse(text.NewReader(md), parser.WithContext(&context{parser.NewContext(), r}))
-	c := converter{md: md, base: p.At.Start}
+	root := g.Parse(text.NewReader(c.md), parser.WithContext(&context{parser.NewContext(), r}))
 	blocks := c.blocks(root, 0)
 	if p.Cont && len(blocks) > 0 {
 		blocks[0].Cont = true
+	}
+	switch {
+	case p.In == nil:
+	case p.Cont:
+		return p.In.around(blocks)
+	default:
+		return p.In.goOn(blocks, p.In.levels)
 	}
 	return blocks
 }
@@ -125,8 +140,38 @@ func (n *noteNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, n
 // converter turns goldmark's tree into blocks. The tree is then garbage: blocks
 // take a tenth of its memory.
 type converter struct {
-	md   []byte
-	base Pos
+	md    []byte
+	start Pos   // of the piece
+	lead  int   // how many bytes before the piece open its containers again
+	head  Range // where in the source those stand; empty for nowhere
+}
+
+// behind puts lines before the piece.
+func (c *converter) behind(lines string, head Range) {
+	c.md = append(append(make([]byte, 0, len(lines)+len(c.md)), lines...), c.md...)
+	c.lead, c.head = len(lines), head
+}
+
+// pos is where byte i of md stands in the source.
+func (c *converter) pos(i int) Pos {
+	switch {
+	case i >= c.lead:
+		return c.start + Pos(i-c.lead)
+	case c.head.Start < c.head.End:
+		return c.head.Start + Pos(i)
+	}
+	return c.start
+}
+
+// words is a piece from the middle of a line of code.
+func (c *converter) words() []Block {
+	p := prose{look: CodeSpan}
+	p.plain(c.start, bytes.TrimRight(c.md, "\r\n"))
+	l := p.done()
+	if l.Prose == "" {
+		return nil
+	}
+	return []Block{{Kind: Code, Leaf: l, At: l.At, Cont: true}}
 }
 
 // deepest is how many containers may stand in each other; what is deeper is
@@ -273,10 +318,10 @@ func (c *converter) at(n ast.Node, leaf *Leaf, blocks []Block) Range {
 	}
 	if n.Type() == ast.TypeBlock {
 		if p := n.Pos(); p >= 0 && p <= len(c.md) && placed(n) {
-			add(Range{c.base + Pos(p), c.base + Pos(p)})
+			add(Range{c.pos(p), c.pos(p)})
 		}
 		if l := n.Lines(); l != nil && l.Len() > 0 {
-			add(Range{c.base + Pos(l.At(0).Start), c.base + Pos(l.At(l.Len()-1).Stop)})
+			add(Range{c.pos(l.At(0).Start), c.pos(l.At(l.Len() - 1).Stop)})
 		}
 	}
 	if leaf != nil && len(leaf.segments) > 0 {
@@ -286,7 +331,7 @@ func (c *converter) at(n ast.Node, leaf *Leaf, blocks []Block) Range {
 		add(b.At)
 	}
 	if r.Start < 0 {
-		r = Range{c.base, c.base}
+		r = Range{c.start, c.start}
 	}
 	return r
 }

@@ -191,7 +191,7 @@ func (c *converter) inline(p *prose, n ast.Node, depth int) {
 	look, link := p.look, p.link
 	switch n := n.(type) {
 	case *ast.Text:
-		pos, s := c.base+Pos(n.Segment.Start), n.Segment.Value(c.md)
+		pos, s := c.pos(n.Segment.Start), n.Segment.Value(c.md)
 		if n.Segment.Padding > 0 {
 			s = s[n.Segment.Padding:]
 		}
@@ -201,9 +201,9 @@ func (c *converter) inline(p *prose, n ast.Node, depth int) {
 			p.escaped(pos, s)
 		}
 		if n.HardLineBreak() {
-			p.token(c.base+Pos(n.Segment.Stop), c.lineBreak(n.Segment.Stop), "\n")
+			p.token(c.pos(n.Segment.Stop), c.lineBreak(n.Segment.Stop), "\n")
 		} else if n.SoftLineBreak() {
-			p.token(c.base+Pos(n.Segment.Stop), c.lineBreak(n.Segment.Stop), " ")
+			p.token(c.pos(n.Segment.Stop), c.lineBreak(n.Segment.Stop), " ")
 		}
 	case *ast.CodeSpan:
 		p.look |= CodeSpan
@@ -233,12 +233,12 @@ func (c *converter) inline(p *prose, n ast.Node, depth int) {
 			p.link = "mailto:" + p.link
 		}
 		label := n.Label(c.md)
-		p.plain(c.base+Pos(c.offset(label)), label)
+		p.plain(c.pos(c.offset(label)), label)
 	case *ast.RawHTML:
 		if n.Segments.Len() > 0 {
 			first, last := n.Segments.At(0), n.Segments.At(n.Segments.Len()-1)
 			if tag, _ := tagName(first.Value(c.md)); tag == "br" {
-				p.token(c.base+Pos(first.Start), last.Stop-first.Start, "\n")
+				p.token(c.pos(first.Start), last.Stop-first.Start, "\n")
 			}
 		}
 	case *noteNode:
@@ -297,12 +297,12 @@ func (c *converter) code(n ast.Node) *Leaf {
 
 func (c *converter) line(p *prose, s text.Segment) {
 	for range s.Padding { // what is left of a tab
-		p.token(c.base+Pos(s.Start), 0, " ")
+		p.token(c.pos(s.Start), 0, " ")
 	}
 	v := c.md[s.Start:s.Stop]
-	p.plain(c.base+Pos(s.Start), v)
+	p.plain(c.pos(s.Start), v)
 	if len(v) == 0 || v[len(v)-1] != '\n' {
-		p.token(c.base+Pos(s.Stop), 0, "\n")
+		p.token(c.pos(s.Stop), 0, "\n")
 	}
 }
 
@@ -325,17 +325,17 @@ func (c *converter) html(n *ast.HTMLBlock) *Leaf {
 		case s[i] == '<':
 			name, size := tagName(s[i:])
 			if size == 0 {
-				p.plain(c.base+Pos(start+i), s[i:i+1])
+				p.plain(c.pos(start+i), s[i:i+1])
 				i++
 				continue
 			}
 			switch name {
 			case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "summary", "blockquote":
 				if len(p.b) > 0 && p.b[len(p.b)-1] != '\n' {
-					p.token(c.base+Pos(start+i), size, "\n")
+					p.token(c.pos(start+i), size, "\n")
 				}
 			case "td", "th":
-				p.gap(c.base+Pos(start+i), size)
+				p.gap(c.pos(start+i), size)
 			case "script", "style":
 				if s[i+1] == '/' { // its words are gone already
 					break
@@ -352,14 +352,14 @@ func (c *converter) html(n *ast.HTMLBlock) *Leaf {
 			for k < len(s) && (s[k] == ' ' || s[k] == '\t' || s[k] == '\n') {
 				k++
 			}
-			p.gap(c.base+Pos(start+i), k-i)
+			p.gap(c.pos(start+i), k-i)
 			i = k
 		default:
 			k := bytes.IndexAny(s[i:], "< \t\n")
 			if k < 0 {
 				k = len(s) - i
 			}
-			p.text(c.base+Pos(start+i), s[i:i+k])
+			p.text(c.pos(start+i), s[i:i+k])
 			i += k
 		}
 	}

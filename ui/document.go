@@ -89,8 +89,8 @@ func scan(id int, feed Document, text briefing.Text, state briefing.State, tail 
 	more, state := briefing.Cut(src.Markdown, state, done || err != nil)
 	pieces = append(pieces, more...)
 	tail = false
-	if open := (briefing.Range{Start: state.Start(), End: briefing.Pos(len(src.Markdown))}); open.Start < open.End {
-		pieces, tail = append(pieces, briefing.Piece{At: open, Cont: state.Cont()}), true
+	if open := state.Open(briefing.Pos(len(src.Markdown))); open.At.Start < open.At.End {
+		pieces, tail = append(pieces, open), true
 	}
 	read := -1
 	if n, size := feed.Progress(); size > 0 {
