@@ -45,11 +45,12 @@ var languages = sync.OnceValue(func() map[string]bool {
 })
 
 // highlight returns the colours of a code block, nil for none. A language that
-// has tried its patience is not highlighted again.
+// has tried its patience is not highlighted again; the rest of a block that was cut
+// is not, as its beginning was too long to be.
 func (l *layouter) highlight(b *briefing.Block) []hue {
 	code, theme := b.Leaf.Prose, l.looks.Style.CodeBlock.Theme
 	language := strings.ToLower(b.Info)
-	if code == "" || len(code) > highlighted || theme == "" || !languages()[language] || l.slow[language] {
+	if code == "" || b.Cont || len(code) > highlighted || theme == "" || !languages()[language] || l.slow[language] {
 		return nil
 	}
 	lexer, style := lexers.Get(language), styles.Get(theme)

@@ -21,6 +21,9 @@ type Page struct {
 	folds  []briefing.Range // sorted, apart
 	lay    *layouter
 
+	begun   *table       // the last one that goes on in a later piece
+	begunAt briefing.Pos // the piece in which it begins
+
 	kept map[int]*piece
 	used []int // the kept ones, the last used last
 	rows int   // laid out and kept
@@ -62,7 +65,13 @@ func (p *Page) Work() Work { return p.work }
 // more definitions than before. What is laid out already stays, unless a new
 // definition may change it.
 func (p *Page) Feed(src []byte, pieces []briefing.Piece, refs briefing.Refs) {
+	for _, i := range slices.Clone(p.used) {
+		if i >= len(pieces) || pieces[i] != p.pieces[i] { // it was open, and has grown
+			p.drop(i)
+		}
+	}
 	if refs.Len() != p.refs.Len() {
+		p.begun = nil
 		for _, i := range slices.Clone(p.used) {
 			if bytes.IndexByte(p.pieces[i].At.Of(p.src), '[') >= 0 {
 				p.drop(i)
@@ -130,7 +139,7 @@ func (p *Page) load(i int) *piece {
 	k := p.kept[i]
 	if k == nil {
 		k = &piece{blocks: briefing.Parse(p.src, p.pieces[i], p.refs)}
-		k.parts = flatten(k.blocks, p.hide)
+		k.parts = flattenOn(k.blocks, p.hide, p.tableOf(i, k.blocks))
 		if i == 0 && len(k.parts) > 0 {
 			k.parts[0].above = 0
 		}
@@ -155,6 +164,26 @@ func (p *Page) load(i int) *piece {
 		}
 	}
 	return k
+}
+
+// tableOf returns the table that piece i goes on with, nil for none. It is read
+// from the piece in which it begins, and the last one is kept.
+func (p *Page) tableOf(i int, blocks []briefing.Block) *table {
+	in := p.pieces[i].In
+	if in == nil || len(blocks) == 0 || blocks[0].Kind != briefing.Table || !blocks[0].Cont {
+		return nil
+	}
+	if p.begun == nil || p.begunAt != in.From {
+		at := p.pieces[p.PieceAt(in.From)]
+		first := briefing.Parse(p.src, at, p.refs)
+		p.work.Pieces++
+		p.work.Parsed += int(at.At.End - at.At.Start)
+		p.begun, p.begunAt = nil, in.From
+		if n := len(first); n > 0 && first[n-1].Kind == briefing.Table {
+			p.begun = &table{block: &first[n-1]}
+		}
+	}
+	return p.begun
 }
 
 // layout returns a part of a piece, laid out.

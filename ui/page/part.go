@@ -43,21 +43,54 @@ type flattener struct {
 	number map[*briefing.Block]int
 	item   int
 	hide   briefing.Range
+	goes   int    // how many frames go on from the piece before
+	begun  *table // the table that goes on from there
 }
 
 // flatten returns the parts of a piece. The heading at hide is left out.
 func flatten(blocks []briefing.Block, hide briefing.Range) []part {
-	f := &flattener{number: map[*briefing.Block]int{}, item: -1, hide: hide}
+	return flattenOn(blocks, hide, nil)
+}
+
+// flattenOn returns the parts of a piece that may go on with a table.
+func flattenOn(blocks []briefing.Block, hide briefing.Range, begun *table) []part {
+	f := &flattener{number: map[*briefing.Block]int{}, item: -1, hide: hide, begun: begun}
 	briefing.Paragraphs(blocks, func(b *briefing.Block, n int) bool {
 		f.number[b] = n
 		return true
 	})
-	f.above = 1
-	if len(blocks) > 0 && blocks[0].Cont {
-		f.above = 0
-	}
+	f.goes, f.above = goesOn(blocks)
 	f.all(blocks, nil, 1)
 	return settled(f.parts)
+}
+
+// goesOn returns how many frames the first block of a piece shares with the end of
+// the piece before, and how many blank lines stand between them.
+func goesOn(blocks []briefing.Block) (frames, gap int) {
+	gap = 1
+	for len(blocks) > 0 && blocks[0].Cont {
+		b := &blocks[0]
+		switch b.Kind {
+		case briefing.List:
+			gap = between(b)
+		case briefing.Item:
+			frames, gap = frames+1, between(b)
+		case briefing.Quote, briefing.Note:
+			frames, gap = frames+1, 1
+		default:
+			return frames, 0
+		}
+		blocks = b.Blocks
+	}
+	return frames, gap
+}
+
+// between is how many blank lines stand between the blocks of a list.
+func between(b *briefing.Block) int {
+	if b.Tight {
+		return 0
+	}
+	return 1
 }
 
 // all adds blocks that stand under each other in one frame, with gap blank lines
@@ -87,20 +120,21 @@ func (f *flattener) block(b *briefing.Block, in *frame) {
 		if n := len(b.Blocks); n > 0 && b.Ordered {
 			digits = len(strconv.Itoa(b.Blocks[n-1].Start))
 		}
-		gap := 1
-		if b.Tight {
-			gap = 0
-		}
+		gap := between(b)
 		for i := range b.Blocks {
 			item := &b.Blocks[i]
 			if i > 0 {
 				f.above = gap
 			}
-			if in == nil && item.Ordered {
+			if in == nil && item.Ordered && !item.Cont {
 				f.item = item.Start
 			}
 			label := itemLabel(item, digits)
-			f.container(item, in.in(briefing.Item, label, width(label)), gap)
+			hang := width(label)
+			if item.Cont {
+				label = ""
+			}
+			f.container(item, in.in(briefing.Item, label, hang), gap)
 			f.item = -1
 		}
 	case briefing.Quote:
@@ -108,14 +142,14 @@ func (f *flattener) block(b *briefing.Block, in *frame) {
 	case briefing.Definitions:
 		f.all(b.Blocks, in, 0)
 	case briefing.Description:
-		gap := 1
-		if b.Tight {
-			gap = 0
-		}
-		f.container(b, in.in(briefing.Description, "", 4), gap)
+		f.container(b, in.in(briefing.Description, "", 4), between(b))
 	case briefing.Note:
 		label := "[" + drawn(b.Label) + "] "
-		f.container(b, in.in(briefing.Note, label, min(width(label), 6)), 1)
+		hang := min(width(label), 6)
+		if b.Cont {
+			label = ""
+		}
+		f.container(b, in.in(briefing.Note, label, hang), 1)
 	case briefing.Table:
 		f.table(b, in)
 	case briefing.Item, briefing.Row, briefing.Cell: // inside the others
@@ -173,8 +207,14 @@ func sliceEnd(prose string, from int, code bool) (to, next int) {
 
 func (f *flattener) table(b *briefing.Block, in *frame) {
 	t := &table{block: b}
+	if b.Cont && f.begun != nil {
+		t, f.begun = f.begun, nil
+	}
 	for i := range b.Blocks {
 		row := &b.Blocks[i]
+		if row.Cont {
+			continue
+		}
 		if i > 0 {
 			f.above = 0
 		}
@@ -220,8 +260,10 @@ func (f *flattener) add(p part) {
 	}
 	if n := len(f.parts); n > 0 {
 		p.shared = common(f.parts[n-1].frame, p.frame)
-		p.opens = p.shared
+	} else {
+		p.shared = f.goes
 	}
+	p.opens = p.shared
 	f.parts = append(f.parts, p)
 }
 

@@ -24,12 +24,16 @@ func Render(w io.Writer, src []byte, pieces []briefing.Piece, refs briefing.Refs
 	out := bufio.NewWriter(w)
 	l := newLayouter(looks, measure)
 	some := false
+	var begun *table // which may go on in the next piece
 	for _, piece := range pieces {
 		blocks := briefing.Parse(src, piece, refs)
 		if links == LinksPrinted {
 			blocks = addressed(blocks)
 		}
-		parts := flatten(blocks, hide)
+		parts := flattenOn(blocks, hide, begun)
+		if n := len(parts); n > 0 {
+			begun = parts[n-1].table
+		}
 		for i := range parts {
 			p := &parts[i]
 			if !some {
