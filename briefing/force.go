@@ -102,9 +102,6 @@ func (c *Container) lazy(line []byte) bool {
 func (s *State) longLine(src []byte, n int, whole bool, closeAt closer) bool {
 	step := Pos(slice)
 	if s.cont && s.in != nil {
-		if s.in.leaf == Code {
-			step = aim / 2
-		}
 		if n > int(step) {
 			at := atSpace(src, s.pos, step)
 			s.leave(src[s.pos:at])

@@ -35,6 +35,11 @@ func oneLine(n int) []byte {
 	return bytes.Repeat([]byte("words without an end "), n/21+1)[:n]
 }
 
+// oneBlock is n bytes of lines like line, behind first: one block.
+func oneBlock(n int, first, line string) []byte {
+	return append([]byte(first), bytes.Repeat([]byte(line), n/len(line)+1)...)
+}
+
 type done struct {
 	read, cut int
 	page.Work
@@ -71,6 +76,31 @@ func TestPromise(t *testing.T) {
 	sizes := map[string]func() []byte{
 		"100 KB":          func() []byte { return generated(100 << 10) },
 		"a line of 10 MB": func() []byte { return oneLine(10 << 20) },
+		"a list of 10 MB": func() []byte {
+			return oneBlock(10<<20, "", "- an item with some words, as long as they come\n")
+		},
+		"numbered paragraphs, 10 MB": func() []byte {
+			var b bytes.Buffer
+			for i := 1; b.Len() < 10<<20; i++ {
+				fmt.Fprintf(&b, "%d. %s\n\n", i, oneLine(400))
+			}
+			return b.Bytes()
+		},
+		"one item of 10 MB": func() []byte {
+			return oneBlock(10<<20, "1. It begins.\n", "\n   A paragraph of the item, which has many of them.\n")
+		},
+		"a table of 10 MB": func() []byte {
+			return oneBlock(10<<20, "| name | number |\n|---|--:|\n", "| some name or other | 12 |\n")
+		},
+		"a quotation of 10 MB": func() []byte {
+			return oneBlock(10<<20, "", "> Somebody said this sentence,\n> and then another.\n>\n")
+		},
+		"a fence of 10 MB": func() []byte {
+			return oneBlock(10<<20, "```go\n", "\tcode()\n\n// and what it does\n")
+		},
+		"a fence of one line of 10 MB": func() []byte {
+			return append(append([]byte("```\n"), oneLine(10<<20)...), "\n```\n"...)
+		},
 	}
 	if !testing.Short() {
 		sizes["10 MB"] = func() []byte { return generated(10 << 20) }

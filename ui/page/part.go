@@ -30,10 +30,13 @@ type part struct {
 }
 
 // slice is how much prose of one leaf is laid out at once. A leaf longer than
-// longLeaf is shown in slices, as a paragraph that Cut has cut by force is.
+// longLeaf is shown in slices, as a paragraph that Cut has cut by force is; code too
+// long for colours in slices of at most codeLines.
 const (
-	slice    = 4 << 10
-	longLeaf = 16 << 10
+	slice     = 4 << 10
+	longLeaf  = 16 << 10
+	codeSlice = 3 << 9
+	codeLines = 24
 )
 
 // flattener turns the blocks of a piece into parts.
@@ -187,19 +190,28 @@ func (f *flattener) leaf(b *briefing.Block, in *frame) {
 // sliceEnd returns where the slice that begins at from ends, and where the next
 // one begins.
 func sliceEnd(prose string, from int, code bool) (to, next int) {
-	if len(prose)-from <= slice || !code && len(prose) <= longLeaf || len(prose) <= highlighted {
+	if !code && (len(prose)-from <= slice || len(prose) <= longLeaf) || len(prose) <= highlighted {
 		return len(prose), len(prose)
 	}
 	at := from + slice
-	cutset := " \n"
 	if code {
-		cutset = "\n"
-	}
-	if i := strings.LastIndexAny(prose[from+slice/2:at], cutset); i >= 0 {
+		at = min(from+codeSlice, len(prose))
+		line := from
+		for range codeLines {
+			i := strings.IndexByte(prose[line:at], '\n')
+			if i < 0 {
+				break
+			}
+			line += i + 1
+		}
+		if line > from {
+			return line - 1, line
+		}
+	} else if i := strings.LastIndexAny(prose[from+slice/2:at], " \n"); i >= 0 {
 		at = from + slice/2 + i
 		return at, at + 1
 	}
-	for k := 1; k < utf8.UTFMax && !utf8.RuneStart(prose[at]); k++ {
+	for k := 1; k < utf8.UTFMax && at < len(prose) && !utf8.RuneStart(prose[at]); k++ {
 		at--
 	}
 	return at, at
