@@ -102,7 +102,7 @@ func (c *Container) lazy(line []byte) bool {
 func (s *State) longLine(src []byte, n int, whole bool, closeAt closer) bool {
 	step := Pos(slice)
 	if s.cont && s.in != nil {
-		if n > int(step) {
+		if n > 2*int(step) { // so that its last stretch is no shorter than the others
 			at := atSpace(src, s.pos, step)
 			s.leave(src[s.pos:at])
 			closeAt(at, true, s.in)
