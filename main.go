@@ -154,7 +154,7 @@ func (a *app) command() *cobra.Command {
 		one("show FILE...", "Print the styled page", a.show),
 		one("card FILE...", "Print the cards of a pile", a.cards),
 		export,
-		one("check FILE...", "Weekdays that do not fit their date, impossible dates, ranges that end before they begin", a.check),
+		one("check FILE...", "Ask about what does not fit: weekdays and dates, ranges, sums, one quantity with two values, one person with two roles or spellings", a.check),
 		&cobra.Command{Use: "config", Short: "Print the configuration as it is without a file", Args: cobra.NoArgs,
 			RunE: func(*cobra.Command, []string) error { return a.printConfig() }},
 	)
