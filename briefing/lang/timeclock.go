@@ -65,7 +65,7 @@ func (r *reader) clock(i int, at bool) (clock, bool) {
 		case w == 4 && at && k.n/100 <= 12 && k.n%100 < 60 && k.n >= 100 && r.at(i+1).kind == mark:
 			c.h, c.m, j = int8(k.n/100), int8(k.n%100), i+1
 			hour = true
-		case w == 4 && k.n/100 <= 24 && k.n%100 < 60 && r.military(i):
+		case w == 4 && k.n/100 <= 24 && k.n%100 < 60 && (r.military(i) || r.short && i == 1 && len(r.k) == 2 && r.is(0, cApprox)):
 			c.h, c.m, c.sure = int8(k.n/100), int8(k.n%100), true
 			c.hi = i + 1
 			switch r.at(c.hi).low {
@@ -78,6 +78,9 @@ func (r *reader) clock(i int, at bool) (clock, bool) {
 				return r.minutesPast(i)
 			}
 			c.h, j = int8(k.n), i+1
+			if m := r.at(j); at && r.short && j+1 == len(r.k) && m.kind == number && m.end-m.start == 2 && m.n >= 0 && m.n < 60 { // at 3 15
+				c.m, j, hour = int8(m.n), j+1, true
+			}
 		case w <= 2 && r.pastTo(i):
 			return r.minutesPast(i)
 		default:
@@ -105,10 +108,11 @@ func (r *reader) clock(i int, at bool) (clock, bool) {
 				m += u.v
 				j2 = r.hyphen(j2) + 1
 			}
-			if !r.meridiemAt(j2) && !at {
+			if !r.meridiemAt(j2) && !at && !(r.short && i == 0 && j2 == len(r.k)) {
 				return c, false
 			}
 			c.m, j = int8(m), j2
+			hour = hour || r.short && i == 0 && j2 == len(r.k)
 		}
 	case k.class == cCardinal || k.low == "quarter":
 		if r.pastTo(i) {
@@ -117,6 +121,13 @@ func (r *reader) clock(i int, at bool) (clock, bool) {
 		return c, false
 	default:
 		return c, false
+	}
+	// twelve oh three
+	if z := r.hyphen(i + 1); k.class == cCardinal && j == i+1 && (r.word(z, "oh") || r.word(z, "o") || r.word(z, "zero")) {
+		if m := r.at(r.hyphen(z + 1)); m.class == cCardinal && m.v > 0 && m.v < 10 {
+			c.m, j = int8(m.v), r.hyphen(z+1)+1
+			hour = true
+		}
 	}
 	// o'clock, a.m., p.m.
 	if r.word(j, "o'clock") || r.word(j, "oclock") {
@@ -149,6 +160,21 @@ func (r *reader) clock(i int, at bool) (clock, bool) {
 			c.h, c.sure, c.hi = h, true, j
 			return c, true
 		}
+	}
+	// “three in the p.m.”, “3:20 in afternoon”
+	if r.word(j, "in") && r.is(j+1, cThe) {
+		if pm, n := r.meridiem(j + 2); n > 0 && r.at(j+2).upper {
+			if c.h %= 12; pm {
+				c.h += 12
+			}
+			c.sure, c.hi = true, j+2+n
+			return c, true
+		}
+	}
+	if hour && r.word(j, "in") && r.is(j+1, cPart) && r.at(j+1).v < plural && !r.at(j+1).cap && r.at(j+2).kind == mark {
+		c.afternoon(int8(r.at(j + 1).v))
+		c.hi = j + 2
+		return c, true
 	}
 	// “nine in the morning”
 	if r.word(j, "in") && r.is(j+1, cThe) && r.is(j+2, cPart) && r.at(j+2).v < plural {

@@ -178,9 +178,7 @@ func (c tally) valueF1() float64    { return f1(c.value, c.gold, c.sys) }
 func (c tally) calendarF1() float64 { return f1(c.calendar, c.calGold, c.calSys) }
 
 // TestTimeCorpora prints how the engine does on the gold corpora. Fold 4 (every
-// fifth document) is not looked at while rules are written. The cases of
-// Recognizers-Text have values of their own; of those that name a calendar interval
-// the same come out for 75 % (with T08 read as T08:00).
+// fifth document) is not looked at while rules are written.
 //
 // F1 at this commit, ± by the bootstrap over documents:
 //

@@ -76,6 +76,24 @@ func (r *reader) dayNumber(i int) (d, hi int, ordinal bool) {
 	return 0, i, false
 }
 
+// spokenDay reads fifteen and twenty-five as a day: “fifteen August”. A number in
+// words beside a month counts something oftener (“in August fifteen ships sank”), so
+// behind a month it is a day only where a year follows.
+func (r *reader) spokenDay(i int) (d, hi int) {
+	k := r.at(i)
+	if k.class != cCardinal || k.v < 1 || k.v > 30 {
+		return 0, i
+	}
+	d, hi = int(k.v), i+1
+	if j := r.hyphen(hi); d >= 20 && r.is(j, cCardinal) && r.at(j).v > 0 && r.at(j).v < 10 {
+		d, hi = d+int(r.at(j).v), j+1
+	}
+	if d > 31 {
+		return 0, i
+	}
+	return d, hi
+}
+
 // monthName reads the name of a month with the full stop of its abbreviation.
 // Names that are words of their own must look like a month.
 func (r *reader) monthName(i int) (m, hi int) {
@@ -147,6 +165,13 @@ func (r *reader) monthDate(i int) (expr, bool) {
 				e.date.y, e.noYear = 2001, false // the attacks, whose name is their date
 			}
 			return e, true
+		}
+	}
+	if d, hi := r.spokenDay(j); d > 0 && d <= daysIn(2024, m) {
+		f := e
+		f.date.g, f.date.d, f.hi = gDay, d, hi
+		if f = r.yearAfter(f); f.hi > hi {
+			return f, true
 		}
 	}
 	e.hi = j
@@ -247,6 +272,9 @@ func (r *reader) unitWord(i int) bool { return r.is(i, cUnit) && r.at(i).v&plura
 // dayMonth reads 8 November, 8th of November 2021, 8-Nov.
 func (r *reader) dayMonth(i int) (expr, bool) {
 	d, j, _ := r.dayNumber(i)
+	if s, hi := r.spokenDay(i); d == 0 && s > 0 && r.is(hi, cMonth) && r.at(hi).cap && !r.is(i-1, cMonth) {
+		d, j = s, hi
+	}
 	if d == 0 {
 		return r.yearMonth(i)
 	}

@@ -210,6 +210,9 @@ func (r *reader) point(i int) (expr, bool) {
 		try(r.clockFirst(i))
 		try(r.decade(i))
 		try(r.wordYear(i))
+		if _, hi := r.spokenDay(i); r.is(hi, cMonth) {
+			try(r.dayMonth(i))
+		}
 	case k.class == cMid || k.class == cPart:
 		try(r.clockFirst(i))
 		try(r.partOf(i))

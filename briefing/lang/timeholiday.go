@@ -140,7 +140,7 @@ func (r *reader) holiday(i int) (expr, bool) {
 	case "chinese", "lunar", "orthodox", "jewish", "islamic", "persian", "tamil", "parsi", "hijri", "coptic", "ethiopian":
 		return expr{}, false
 	}
-	if p := r.at(i - 1); !k.cap && len(r.k) > 6 && r.plainYear(hi) == 0 && p.low != "on" && p.low != "before" && p.low != "after" && p.class != cLast && p.class != cNext && p.low != "until" && p.class != cThis {
+	if p := r.at(i - 1); !k.cap && len(r.k) > 6 && r.plainYear(hi) == 0 && !r.is(hi, cUnit) && !r.word(hi, "of") && p.low != "on" && p.low != "before" && p.low != "after" && !(p.low == "of" && r.is(i-2, cUnit)) && p.class != cLast && p.class != cNext && p.low != "until" && p.class != cThis {
 		return expr{}, false
 	}
 	if p := r.at(i - 1); i > 0 && p.cap && p.kind == word && p.class == plain && !preposition(p.low) && p.low != "merry" && p.low != "happy" { // Johnny Christmas

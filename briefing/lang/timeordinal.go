@@ -103,6 +103,8 @@ func (r *reader) ordinal(i int) (expr, bool) {
 		if r.word(j, "last") {
 			n, j = -n, j+1
 		}
+	case k.kind == number && k.n > 0 && k.n < 32 && r.word(i+1, "of") && (r.is(i+2, cThis) || r.is(i+2, cLast) || r.is(i+2, cNext)) && !r.word(i+4, "'s"): // 20 of this month
+		n, j = int(k.n), i+1
 	case k.low == "last" || k.low == "final":
 		n, j = -1, i+1
 	case k.low == "latter":
@@ -148,6 +150,8 @@ func (r *reader) ordinal(i int) (expr, bool) {
 			return expr{form: fOrd, ord: n, unit: gDay, in: &in, hi: in.hi, date: stamp{g: gDay, sec: -1}}, true
 		}
 		return e, false
+	case digits && n > 0 && n <= 31 && r.word(i-1, "on") && r.endsDay(j) && !u.cap: // on 24th
+		return expr{form: fDate, noYear: true, noMonth: true, hi: j, date: stamp{g: gDay, d: n, sec: -1}}, true
 	case digits && n > 0 && n <= 31 && r.is(i-1, cThe):
 		m, hi := r.monthName(j)
 		if m > 0 {
@@ -185,6 +189,12 @@ func (r *reader) ordinal(i int) (expr, bool) {
 		e.in, e.hi = &in, in.hi
 		e.date.fiscal = e.date.fiscal || in.date.fiscal
 		return e, true
+	}
+	if e.wd > 0 && e.ord > 0 && r.word(o, "after") { // the third Tuesday after Christmas
+		if in, ok := r.point(o + 1); ok && in.day() {
+			e.in, e.hi, e.rel = &in, in.hi, 1
+			return e, true
+		}
 	}
 	if e.wd > 0 && of {
 		if m, hi := r.monthName(o); m > 0 {
@@ -302,7 +312,7 @@ func (r *reader) unitFirst(i int) (expr, bool) {
 		return expr{form: fDate, hi: i + 2, date: stamp{g: gYear, y: r.plainYear(i + 1), sec: -1}}, true
 	case g == gWeek && n.kind == number && n.n > 0 && n.n <= 53 && k.v < plural && n.end-n.start <= 2:
 		e := expr{form: fDate, noYear: true, hi: i + 2, date: stamp{g: gWeek, n: int(n.n), sec: -1}}
-		return r.yearAfter(e), !r.counts(i+2) && r.at(i+2).kind == mark || r.word(i+2, "of")
+		return r.yearAfter(e), !r.counts(i+2) && r.at(i+2).kind == mark || r.word(i+2, "of") || i == 0 && r.at(i+2).kind == number
 	case (g == gYear || g == gMonth || g == gWeek) && r.hyphen(i+1) > i+1 && r.word(i+2, "end") && g != gWeek:
 		in := expr{form: fUnit, unit: g, spoken: true, hi: i + 3, date: stamp{g: gDay, sec: -1}}
 		return expr{form: fEdge, mod: modEnd, in: &in, hi: i + 3}, (!r.is(i-1, cArticle) || r.at(i+3).kind == mark) && !r.is(i-1, cFiscal)
@@ -313,6 +323,10 @@ func (r *reader) unitFirst(i int) (expr, bool) {
 		return r.theUnit(i)
 	case g == gWeek && k.v < plural && (n.low == "of" || n.low == "beginning" || n.low == "commencing" || n.low == "ending"):
 		return r.theUnit(i)
+	case g == gWeekend && k.v < plural && n.low == "of": // the weekend of Halloween
+		if in, ok := r.point(i + 2); ok && in.day() && in.form != fDay {
+			return expr{form: fOrd, unit: gWeekend, in: &in, hi: in.hi, date: stamp{g: gDay, sec: -1}}, true
+		}
 	case g == gWeekend && k.v < plural && (r.at(i-1).low == "over" || i == 0):
 		return expr{form: fUnit, unit: g, hi: i + 1, date: stamp{g: gDay, sec: -1}}, false
 	}

@@ -397,7 +397,8 @@ func (z *resolver) named(e *expr) answer {
 		s.y--
 	case e.rel > 0 && c <= order(cur):
 		s.y++
-	case e.rel == 0 && s.g == gSeason && s.n == 4 && cur.n < 4 && base.Month > 6:
+	case e.rel == 0 && s.g == gSeason && s.n < 4 && base.Month <= 2: // “this summer”, said in February: the winter began last year
+		s.y = base.Year
 	}
 	if s.g >= gDay && s.d > daysIn(s.y, s.n) {
 		return answer{lit: partial(in)}

@@ -170,6 +170,10 @@ func (z *resolver) ord(e *expr) answer {
 	switch e.unit {
 	case gDay:
 		switch {
+		case e.rel > 0:
+			d := to.Add(1)
+			a.stamp = withClock(dayStamp(d.Add((e.wd-1-d.Weekday()+7)%7+7*(e.ord-1))), e)
+			return a
 		case e.wd > 0 && b.g == gWeek:
 			return day(from.Add(e.wd - 1))
 		case e.wd > 0 && e.ord > 0:
@@ -183,7 +187,11 @@ func (z *resolver) ord(e *expr) answer {
 		}
 	case gWeek, gWeekend:
 		if e.ord == 0 { // the week of 5 May
+			if e.unit == gWeekend && from.Weekday() == 0 { // a Monday ends it
+				from = from.Add(-1)
+			}
 			a.stamp = weekStamp(from)
+			a.g = e.unit
 			return a
 		}
 		// weeks that lie in it whole
@@ -276,7 +284,11 @@ func (z *resolver) span(e *expr) answer {
 	}
 	if e.form == fDuration && e.in == nil && !e.vague && !z.anchor.IsZero() && e.unit <= gDay && e.unit >= gDecade && e.count < 3000 && e.lo > 0 && z.k[e.lo-1].low == "in" {
 		// “will leave in two weeks”: as long from the anchor
-		if dir, verb := z.direction(e); dir == future {
+		dir, verb := z.direction(e)
+		if dir == timeless && (z.plan || len(z.k) <= 5 || e.hi+1 < len(z.k) && z.k[e.hi].low == "'s" && z.k[e.hi+1].low == "time") {
+			dir = future
+		}
+		if dir == future {
 			f := expr{form: fShift, unit: e.unit, count: e.count, rel: 1}
 			if b := z.shift(&f); b.ok {
 				a.ends, a.basis, a.fwd, a.verb = b.stamp, Chosen, true, z.because(dir, verb)

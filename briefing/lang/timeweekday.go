@@ -64,6 +64,9 @@ func (r *reader) weekday(i int) (expr, bool) {
 	if prev.kind == word && prev.cap && weekdayName(prev.low) {
 		return e, false
 	}
+	if prev.class == cOrdinal && !r.is(i-2, cMonth) { // the third Tuesday after the fire
+		return e, false
+	}
 	if r.habitual(hi) {
 		return e, false
 	}

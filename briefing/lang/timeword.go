@@ -133,7 +133,7 @@ func classify(w string) (wordClass, int) {
 		return cUnit, int(gFortnight)
 	case "fortnights":
 		return cUnit, int(gFortnight) | plural
-	case "week", "wk":
+	case "week", "wk", "workweek":
 		return cUnit, int(gWeek)
 	case "weeks", "wks":
 		return cUnit, int(gWeek) | plural

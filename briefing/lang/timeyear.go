@@ -270,7 +270,7 @@ func (r *reader) shortYear(i int) (expr, bool) {
 func (r *reader) wordYear(i int) (expr, bool) {
 	e := expr{form: fDate}
 	p := r.at(i - 1)
-	if !(p.class == cHoliday || p.class == cWeekday || p.low == "day" || p.kind == number || p.low == "in" || p.low == "of" || p.low == "since" || p.low == "year" || p.low == "by" || p.class == cMonth || p.class == cOrdinal || p.low == ",") {
+	if !(p.class == cHoliday || p.class == cWeekday || p.low == "day" || p.kind == number || p.low == "in" || p.low == "of" || p.low == "since" || p.low == "year" || p.low == "by" || p.class == cMonth || p.class == cOrdinal || p.low == "," || p.class == cCardinal && (r.is(i-2, cMonth) || r.is(i-2, cCardinal) && r.is(i-3, cMonth))) {
 		return e, false
 	}
 	k := r.at(i)

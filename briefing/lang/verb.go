@@ -62,6 +62,9 @@ func (r *reader) verb(i int) (verbGroup, bool) {
 	case w == "will", w == "won't", w == "shall", w == "may", w == "might", w == "would", w == "could", w == "should", w == "must", w == "wouldn't", w == "shouldn't", w == "couldn't", strings.HasSuffix(w, "'ll"):
 		g.tense = future
 		j := r.adverbs(i + 1)
+		if i == 0 && pronoun(r.at(j).low) { // “Will he be back”
+			j++
+		}
 		if r.word(j, "have") && w != "will" && w != "won't" && w != "shall" {
 			g.tense = past // “would have been held”
 		}
