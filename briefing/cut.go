@@ -61,9 +61,6 @@ type State struct {
 	defs     bool   // the run may define something
 }
 
-// Start is the beginning of the piece that is still open.
-func (s State) Start() Pos { return s.start }
-
 // Pos is how far the scan has come.
 func (s State) Pos() Pos { return s.pos }
 
@@ -76,6 +73,10 @@ func (s State) Pos() Pos { return s.pos }
 // fences and the HTML blocks that blank lines do not end: there CommonMark has
 // closed every container. Where a line scan cannot know, because a fence stands
 // indented and may belong to a list item, it asks goldmark.
+//
+// Where no such line comes for longer than most, a cut is forced, in a paragraph
+// (force), between the lines of a container or in a long one (force.go); the next
+// piece then knows what it goes on with.
 func Cut(src []byte, s State, last bool) ([]Piece, State) {
 	if s.aim == 0 {
 		s.aim = aim
