@@ -101,6 +101,10 @@ func (w *words) wholePerson(g tagged, next []tagged) tagged {
 			g.to = j + 2
 		}
 	}
+	if j := g.to; j+1 < hi && g.to-g.from > 1 && w.tokens[j].low == "." && !w.tokens[j].space && len(w.tokens[j-1].low) == 1 &&
+		w.tokens[j+1].kind == word && w.tokens[j+1].cap && len(w.tokens[j+1].low) > 1 && !function(w.tokens[j+1].low) { // “JOSEPH R. HALE”
+		g.to = j + 2
+	}
 	if j := g.to; j+1 < hi && g.to-g.from > 1 && w.tokens[j].low == "-" && !w.tokens[j].space && !w.tokens[j+1].space &&
 		w.tokens[j+1].kind == word && !w.tokens[j+1].cap && !compounds(w.tokens[j+1].low) { // “Ban Ki-moon”
 		g.to = j + 2

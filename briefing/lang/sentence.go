@@ -72,13 +72,32 @@ func (t *text) ends(i, hi int) bool {
 				return false
 			case abbreviations[p.low]:
 				return next.cap && starters[next.low]
-			case len(p.low) == 1 && p.cap && p.low != "i":
+			case len(p.low) == 1 && p.cap && (p.low != "i" || t.initial(i-1)):
 				return next.cap && starters[next.low]
 			}
 		}
 		if p.kind == number && i-1 == t.first[k.unit] {
 			return false // “1. Purpose”
 		}
+	}
+	return true
+}
+
+// initial reports whether the I at token i is the initial of a name (“Charles I.
+// Plosser”), and neither the pronoun nor the number of a king.
+func (t *text) initial(i int) bool {
+	if i == t.first[t.tokens[i].unit] {
+		return false
+	}
+	if p := &t.tokens[i-1]; p.kind != word || !p.cap || starters[p.low] {
+		return false
+	}
+	if i-2 < t.first[t.tokens[i].unit] {
+		return true
+	}
+	switch t.tokens[i-2].low {
+	case "king", "queen", "pope", "emperor", "tsar":
+		return false
 	}
 	return true
 }
