@@ -22,9 +22,17 @@ func (w *words) roleOf(g tagged, names []tagged, lo, hi int) (role, of [2]int) {
 		if e := w.ofPlace(g.to, hi, names); e > g.to {
 			of = [2]int{g.to, e}
 		}
+		if r[1] == r[0]+1 && w.tokens[r[0]].low == "professor" && g.to < hi && w.tokens[g.to].low == "," { // a title of address, where the text says more
+			if after := w.roleAfter(g.to, hi, names); after[0] < after[1] {
+				return after, of
+			}
+		}
 		return r, of
 	}
 	if r := w.roleAfter(g.to, hi, names); r[0] < r[1] {
+		return r, of
+	}
+	if r := w.roleBySentence(from, g.to, lo, hi, names); r[0] < r[1] {
 		return r, of
 	}
 	if from > lo+1 && w.tokens[from-1].low == "," && (g.to == hi || !w.tokens[g.to].cap && w.tokens[g.to].kind != number) {
@@ -190,7 +198,7 @@ func (w *words) roleAfter(i, hi int, names []tagged) (r [2]int) {
 		if w.tokens[j].low == "as" {
 			j++
 		}
-		if j < hi && article(w.tokens[j].low) {
+		if j < hi && (article(w.tokens[j].low) || w.tokens[j].cap && w.headsRole(j)) {
 			return w.rolePhrase(j, hi, names)
 		}
 		return r
@@ -352,7 +360,7 @@ func (w *words) roleBeforeComma(comma, lo int, names []tagged) (r [2]int) {
 			continue
 		}
 		start := w.modifiers(h, lo, names)
-		if start > lo && article(w.tokens[start-1].low) || start == lo && w.tokens[lo].cap && start < h {
+		if start > lo && (article(w.tokens[start-1].low) || w.tokens[start-1].low == "'s") || start == lo && w.tokens[lo].cap && start < h {
 			return [2]int{start, comma}
 		}
 		return r
@@ -393,7 +401,7 @@ func modifies(low string) bool {
 		"government", "cabinet", "crown", "lieutenant", "major", "brigadier", "staff", "royal", "honorary", "founding", "ruling",
 		"conservative", "liberal", "democratic", "republican", "socialist", "communist", "right", "left", "far", "wing", "hardline",
 		"moderate", "radical", "shadow", "chair", "board", "bank", "central", "governing", "resident", "veterans", "homeland", "housing",
-		"communications", "media", "policy", "budget", "aid", "relief", "emergency", "emergencies", "fire", "research", "medical", "lead-in",
+		"communications", "development", "media", "policy", "budget", "aid", "relief", "emergency", "emergencies", "fire", "research", "medical", "lead-in",
 		"nuclear", "arms", "peace", "ceasefire", "border", "immigration", "treasury", "exchequer", "immediate", "past", "then", "now", "self",
 		"declared", "exiled", "jailed", "convicted", "alleged", "suspected", "chairman", "club", "team", "football", "soccer", "cricket",
 		"basketball", "baseball", "tennis", "film", "television", "radio", "news", "newspaper", "magazine", "investigative", "award", "winning",
