@@ -223,6 +223,14 @@ func explained(s, before string, i, j int) bool {
 			return true
 		}
 	}
+	// “the border mission, BORMIS, has …”: the phrase before it says what it is
+	if phrase, ok := strings.CutSuffix(s[:i], ", "); ok && (strings.HasPrefix(after, ",") || strings.HasPrefix(after, ".")) {
+		switch strings.ToLower(phrase[strings.LastIndexByte(phrase, ' ')+1:]) {
+		case "mission", "agency", "body", "office", "programme", "program", "force", "council", "conference", "alliance", "union", "party",
+			"group", "company", "ministry", "commission", "committee", "institute", "fund", "bank", "regulator", "watchdog", "treaty", "pact":
+			return true
+		}
+	}
 	switch fold(before) { // “the news agency PAP”
 	case "agency", "party", "group", "company", "organisation", "organization", "union", "alliance", "militia", "movement", "broadcaster", "retailer",
 		"bank", "watchdog", "regulator", "charity", "network", "federation", "association", "acronym", "called", "as", "firm", "carmaker", "airline", "newspaper":

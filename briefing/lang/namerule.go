@@ -10,6 +10,7 @@ package lang
 //     one (“Fort Lee”, “Rue Saint-Denis”);
 //   - what an act, a bill or a prize is called after is no matter of the text (“the
 //     Robert T. Stafford Disaster Relief Act”);
+//   - an agreement, an act or a rate is no body (“Paris Agreement”, “Bank Rate”);
 //   - an abbreviation in brackets behind it makes a name that of a body, and its initials
 //     tell where the name begins (“Notes from Poland (NFP)”);
 //   - two places are not one for a word that stands between them (“the United States
@@ -43,6 +44,9 @@ func (w *words) judge(names []tagged) []tagged {
 				}
 			}
 		}
+		if g.typ != Person && g.to-g.from > 1 && pact(w.tokens[g.to-1].low) {
+			continue
+		}
 		if g.typ == Person && g.to-g.from > 1 {
 			switch last, first := w.tokens[g.to-1].low, w.tokens[g.from].low; {
 			case w.named(g.to, g.from):
@@ -68,6 +72,16 @@ func (w *words) judge(names []tagged) []tagged {
 		out = append(out, g)
 	}
 	return out
+}
+
+// pact reports whether what ends so is an agreement or a rate, which is neither a
+// body nor a place: “Paris Agreement”, “Bank Rate”.
+func pact(low string) bool {
+	switch low {
+	case "agreement", "agreements", "treaty", "protocol", "accord", "accords", "pact", "declaration", "rate", "rates", "act", "amendment":
+		return true
+	}
+	return false
 }
 
 // longestName is how many tokens a name has at most: more are a list or noise.
