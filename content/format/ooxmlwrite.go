@@ -28,7 +28,6 @@ type openItem struct {
 	inner  int  // columns before its text
 	mark   byte // - or * of a bullet, . or ) behind a number
 	number int
-	parent bool
 }
 
 const mostHeld, mostHeldBytes = 64, 16 << 10

@@ -89,7 +89,6 @@ type rtfProps struct {
 	level          int // of a list
 	label          string
 	table          bool
-	left           int
 	listed         bool
 }
 
