@@ -31,4 +31,11 @@
 //	furniture.go page numbers, trailers, running heads; marking.go
 //	anchor.go    the date that relative dates are resolved against
 //	title.go     a title where a document has none
+//	docx.go      Word documents, odt.go OpenDocument texts, rtf.go rich text: each is
+//	             read into paragraphs and tables (ooxmlblock.go), which ooxmlwrite.go
+//	             writes and ooxmlhead.go gives a title and metadata
+//
+// A format whose bytes are no text has Magic and Steps: it gets the file whole, as it
+// is, 256 MB at most, and gives Markdown a block at a time. Nothing of it has passed
+// the gate, so its words go through clean before they are escaped.
 package format

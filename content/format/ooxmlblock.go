@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,10 +69,8 @@ func (p *paragraph) add(s textRun) {
 	}
 	if n := len(p.spans); n > 0 && s.note == "" && !s.alt {
 		if l := &p.spans[n-1]; l.note == "" && !l.alt && l.look == s.look && l.link == s.link {
-			if len(l.text) < 1<<10 {
-				l.text += s.text
-				return
-			}
+			l.text += s.text
+			return
 		}
 	}
 	p.spans = append(p.spans, s)
@@ -131,7 +130,7 @@ func (p *paragraph) lines() []paragraph {
 // say where it stands is left away.
 func appendSpans(dst []byte, spans []textRun, br string, start bool) []byte {
 	w := spanWriter{dst: dst, from: len(dst)}
-	spans = tidy(spans)
+	spans = settle(tidy(spans))
 	for i, s := range spans {
 		switch {
 		case s.note != "":
@@ -144,7 +143,7 @@ func appendSpans(dst []byte, spans []textRun, br string, start bool) []byte {
 			continue
 		case s.alt:
 			w.plain()
-			w.dst = append(append(append(w.dst, "!["...), appendInline(nil, []byte(s.text), 0)...), "]()"...)
+			w.dst = append(append(append(w.dst, "!["...), bytes.ReplaceAll(appendInline(nil, []byte(s.text), 0), []byte{']'}, []byte(`\]`))...), "]()"...)
 			continue
 		}
 		if s.link != w.link {
@@ -152,10 +151,12 @@ func appendSpans(dst []byte, spans []textRun, br string, start bool) []byte {
 			w.open(s.link)
 		}
 		text := appendRun(nil, []byte(s.text), start && len(w.dst) == w.from)
+		if s.link != "" {
+			text = bytes.ReplaceAll(text, []byte{']'}, []byte(`\]`))
+		}
 		w.off(w.on() &^ s.look)
-		touches := w.on() == 0 && len(w.dst) > w.from && i > 0 && spans[i-1].look != 0 && spans[i-1].link == s.link && bytes.IndexByte([]byte("*~"), w.dst[len(w.dst)-1]) >= 0
-		for _, l := range [...]look{strike, bold, italic} {
-			if s.look&^w.on()&l != 0 && !touches && canOpen(w.dst[w.from:], text) && canClose(spans, i, l) {
+		for _, l := range outermost(spans, i) {
+			if s.look&^w.on()&l != 0 {
 				w.dst = append(w.dst, l.mark()...)
 				w.looks = append(w.looks, l)
 			}
@@ -380,32 +381,85 @@ func appendRun(dst, s []byte, start bool) []byte {
 	return appendInline(dst, s, 0)
 }
 
-// canOpen reports whether an emphasis may begin here, canClose whether it ends
-// where Markdown sees an end: stars beside a letter on one side and a mark on the
-// other mean nothing.
-func canOpen(before, text []byte) bool {
-	r, _ := utf8.DecodeRune(text)
-	if unicode.IsSpace(r) {
-		return false
+// mostSpans is how many looks a paragraph may change between: how far each goes
+// is looked for from where it begins.
+const mostSpans = 2000
+
+// settle leaves away the looks that Markdown cannot say where they stand: those
+// that begin or end within a word, where stars mean one thing or another by what
+// is beside them, and those whose marks would run together with others.
+func settle(spans []textRun) []textRun {
+	words := func(i int) bool { return i >= 0 && i < len(spans) && spans[i].isWords() }
+	for i := range spans {
+		if !words(i) {
+			continue
+		}
+		s := &spans[i]
+		if len(spans) > mostSpans {
+			s.look = 0
+			continue
+		}
+		begins := i == 0 || !words(i-1) || spans[i-1].link != s.link
+		var before rune
+		var was look
+		if !begins {
+			before, _ = utf8.DecodeLastRuneInString(spans[i-1].text)
+			was = spans[i-1].look
+		}
+		for _, l := range outermost(spans, i) {
+			if s.look&l == 0 || was&l != 0 {
+				continue
+			}
+			end := reach(spans, i, l)
+			first, _ := utf8.DecodeRuneInString(s.text)
+			last, _ := utf8.DecodeLastRuneInString(spans[end].text)
+			ok := !unicode.IsSpace(first) && !unicode.IsSpace(last) && first != '~' && last != '~' && first != '*' && last != '*'
+			if !begins {
+				ok = ok && (unicode.IsSpace(before) || isMark(before) && was&(bold|italic|strike) == 0)
+			}
+			if words(end+1) && spans[end+1].link == s.link {
+				next, _ := utf8.DecodeRuneInString(spans[end+1].text)
+				ok = ok && (unicode.IsSpace(next) || isMark(next))
+			}
+			for _, m := range [...]look{strike, bold, italic} {
+				if s.look&was&m != 0 && reach(spans, i, m) < end {
+					ok = false // it would end within another
+				}
+			}
+			for k := i; !ok && k <= end; k++ {
+				spans[k].look &^= l
+			}
+		}
 	}
-	prev, _ := utf8.DecodeLastRune(before)
-	return !isMark(r) || len(before) == 0 || unicode.IsSpace(prev) || isMark(prev)
+	var p paragraph
+	for i, s := range spans {
+		if words(i) && words(i-1) {
+			p.add(s)
+		} else {
+			p.spans = append(p.spans, s)
+		}
+	}
+	return p.spans
 }
 
-func canClose(spans []textRun, i int, add look) bool {
+// isWords reports whether a span is words, no note, picture or break.
+func (s textRun) isWords() bool { return s.note == "" && !s.alt && s.text != lineBreak }
+
+// reach is the last span that a look of the i-th goes on to.
+func reach(spans []textRun, i int, l look) int {
 	end := i
-	for end+1 < len(spans) && spans[end+1].look&add == add && spans[end+1].link == spans[i].link && spans[end+1].note == "" && spans[end+1].text != lineBreak && !spans[end+1].alt {
+	for end+1 < len(spans) && spans[end+1].isWords() && spans[end+1].look&l != 0 && spans[end+1].link == spans[i].link {
 		end++
 	}
-	last, _ := utf8.DecodeLastRuneInString(spans[end].text)
-	if unicode.IsSpace(last) {
-		return false
-	}
-	if end+1 == len(spans) || spans[end+1].text == lineBreak || spans[end+1].note != "" {
-		return true
-	}
-	next, _ := utf8.DecodeRuneInString(spans[end+1].text)
-	return !isMark(last) || unicode.IsSpace(next) || isMark(next) || spans[end+1].link != spans[i].link
+	return end
+}
+
+// outermost are the looks in the order in which they open at the i-th span: what
+// goes on longest first.
+func outermost(spans []textRun, i int) [3]look {
+	looks := [3]look{strike, bold, italic}
+	slices.SortStableFunc(looks[:], func(a, b look) int { return reach(spans, i, b) - reach(spans, i, a) })
+	return looks
 }
 
 func isMark(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
