@@ -55,7 +55,7 @@ func appendInline(dst, s []byte, i int) []byte {
 				dst = append(dst, '\\')
 			}
 		case '<':
-			if i < len(s) && (isLetter(s[i]) || s[i] == '/' || s[i] == '!' || s[i] == '?') {
+			if i < len(s) && (isLetter(s[i]) || s[i] == '/' || s[i] == '!' || s[i] == '?' || isAddress(s[i:])) {
 				dst = append(dst, '\\')
 			}
 		case '&':
@@ -140,6 +140,13 @@ func isReference(s []byte) bool {
 		i++
 	}
 	return i > 0 && i < len(s) && s[i] == ';'
+}
+
+// isAddress reports whether s goes on as what stands in < > as a link: a mail
+// address may begin with nearly any mark.
+func isAddress(s []byte) bool {
+	end := bytes.IndexAny(s, "> \t<")
+	return end > 0 && s[end] == '>' && bytes.IndexByte(s[:end], '@') >= 0
 }
 
 // wordAround reports whether the run of underscores around s[i] stands inside a

@@ -415,7 +415,7 @@ func settle(spans []textRun) []textRun {
 			last, _ := utf8.DecodeLastRuneInString(spans[end].text)
 			ok := !unicode.IsSpace(first) && !unicode.IsSpace(last) && first != '~' && last != '~' && first != '*' && last != '*'
 			if !begins {
-				ok = ok && (unicode.IsSpace(before) || isMark(before) && was&(bold|italic|strike) == 0)
+				ok = ok && (unicode.IsSpace(before) || isMark(before) && before != '~' && was&(bold|italic|strike) == 0)
 			}
 			if words(end+1) && spans[end+1].link == s.link {
 				next, _ := utf8.DecodeRuneInString(spans[end+1].text)
