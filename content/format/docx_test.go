@@ -205,6 +205,7 @@ func FuzzSpans(f *testing.F) {
 	f.Add("bold *x* and (y)", []byte{1, 0, 2, 3, 0, 4, 1})
 	f.Add("00~0", []byte{16, 16, 16, 20})
 	f.Add("0<<<<0@00>0", []byte{16})
+	f.Add("0<<<<0@00>", []byte{16, 16, 16, 20, 16, 18, 16})
 	f.Add("a b!c[d]e|f <g> &amp; h_i_", []byte{3, 1, 2, 1, 3, 8, 16})
 	f.Fuzz(func(t *testing.T, text string, looks []byte) {
 		if len(text) > 300 || len(looks) == 0 || strings.ContainsFunc(text, func(r rune) bool { return r >= 0x7F && r != 'é' && r != '“' }) {

@@ -7,7 +7,7 @@ import "bytes"
 // backslash. With start the text begins a line, where more is mark-up.
 //
 // It escapes what means something where it stands and leaves the rest, so that
-// the Markdown reads well too: snake_case, 5 * 3 and a lone < stay.
+// the Markdown reads well too: snake_case, 5 * 3 and 3 < 5 stay.
 func appendText(dst, s []byte, start bool) []byte {
 	s = bytes.TrimRight(s, " \t\n")
 	if start {
@@ -55,7 +55,9 @@ func appendInline(dst, s []byte, i int) []byte {
 				dst = append(dst, '\\')
 			}
 		case '<':
-			if i < len(s) && (isLetter(s[i]) || s[i] == '/' || s[i] == '!' || s[i] == '?' || isAddress(s[i:])) {
+			// A tag or an address in brackets, which may begin with nearly any
+			// mark and go on behind this piece of a paragraph.
+			if !isBlank(s, i) {
 				dst = append(dst, '\\')
 			}
 		case '&':
@@ -140,13 +142,6 @@ func isReference(s []byte) bool {
 		i++
 	}
 	return i > 0 && i < len(s) && s[i] == ';'
-}
-
-// isAddress reports whether s goes on as what stands in < > as a link: a mail
-// address may begin with nearly any mark.
-func isAddress(s []byte) bool {
-	end := bytes.IndexAny(s, "> \t<")
-	return end > 0 && s[end] == '>' && bytes.IndexByte(s[:end], '@') >= 0
 }
 
 // wordAround reports whether the run of underscores around s[i] stands inside a
