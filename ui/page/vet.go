@@ -167,7 +167,8 @@ const longest = 2000
 
 // Address is a link's destination as it may be handed to a terminal or an
 // opener: printable ASCII, what is not is percent-encoded, controls are gone.
-// It is "" for anything but http, https and mailto.
+// It is "" for anything but http, https and mailto, which are written small:
+// who looks at the scheme behind this gate need not know that case is nothing to it.
 func Address(link string) string {
 	var b strings.Builder
 	for _, r := range link {
@@ -186,7 +187,8 @@ func Address(link string) string {
 	if !ok || rest == "" || len(addr) > longest {
 		return ""
 	}
-	switch strings.ToLower(scheme) {
+	scheme = strings.ToLower(scheme)
+	switch scheme {
 	case "http", "https":
 		if !strings.HasPrefix(rest, "//") || len(rest) < 3 {
 			return ""
@@ -195,5 +197,5 @@ func Address(link string) string {
 	default:
 		return ""
 	}
-	return addr
+	return scheme + ":" + rest
 }

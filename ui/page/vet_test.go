@@ -112,7 +112,7 @@ func TestVetKeepsStylesAndLinks(t *testing.T) {
 
 func TestAddress(t *testing.T) {
 	for _, c := range []struct{ in, out string }{
-		{"https://example.org/a b", "https://example.org/a%20b"}, {"HTTP://example.org", "HTTP://example.org"}, {"mailto:a@b.org", "mailto:a@b.org"},
+		{"https://example.org/a b", "https://example.org/a%20b"}, {"HTTP://example.org", "http://example.org"}, {"mailto:a@b.org", "mailto:a@b.org"},
 		{"https://example.org/\u202ex", "https://example.org/x"}, {"http://x.org/\x1b]52", "http://x.org/]52"},
 		{"javascript:alert(1)", ""}, {"file:///etc/passwd", ""}, {"java\tscript:x", ""}, {"//x.org", ""}, {"http:x", ""}, {"http://", ""}, {"data:text/html,x", ""}, {"#a", ""}, {"ht\x00tp://x.org", "http://x.org"},
 		{"http://" + strings.Repeat("x", 3000), ""},
@@ -127,6 +127,7 @@ func FuzzVet(f *testing.F) {
 	for _, a := range attacks {
 		f.Add("x" + a + "y")
 	}
+	f.Add("x\x1b]8;id=a;htTp://x\x0eorg\ay")
 	f.Fuzz(func(t *testing.T, s string) {
 		v := Vet(s)
 		if h := harmful(v); h != "" {
