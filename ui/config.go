@@ -23,7 +23,7 @@ var presets = map[string]map[string]string{
 		"line-down": "j down ctrl+e", "line-up": "k up ctrl+y",
 		"page-down": "space pgdown ctrl+f", "page-up": "pgup ctrl+b",
 		"half-down": "d ctrl+d", "half-up": "u ctrl+u", "back": "ctrl+o backspace alt+left", "forward": "ctrl+i alt+right",
-		"follow": "enter ctrl+]",
+		"follow": "enter ctrl+]", "scroll-left": "left h", "scroll-right": "right l",
 	},
 }
 

@@ -133,16 +133,15 @@ func (m *Model) doInHelp(a action, n int) {
 // doInText does what a key says in the text.
 func (m *Model) doInText(a action, n int, counted bool) tea.Cmd {
 	d, h := m.doc, m.textHeight()
-	page := max(h-2, 1) // two lines stay, to read on from
 	switch a {
 	case lineDown:
 		d.scroll(n, h)
 	case lineUp:
 		d.scroll(-n, h)
 	case pageDown:
-		d.turn(n*page, h)
+		d.turnPages(n, h)
 	case pageUp:
-		d.turn(-n*page, h)
+		d.turnPages(-n, h)
 	case halfDown:
 		d.turn(n*max(h/2, 1), h)
 	case halfUp:
@@ -171,6 +170,10 @@ func (m *Model) doInText(a action, n int, counted bool) tea.Cmd {
 		d.sentence(n, h)
 	case prevSentence:
 		d.sentence(-n, h)
+	case slideLeft:
+		m.slide(-n)
+	case slideRight:
+		m.slide(n)
 	case switchFocus:
 		if m.list == nil && m.shown == noPane {
 			m.openPane(m.lastPane)

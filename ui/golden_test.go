@@ -21,12 +21,15 @@ func TestScreens(t *testing.T) {
 		{"search", "memo", "/ 'libya' enter n"},
 		{"help", "memo", "?"},
 		{"library", "library", "j"},
+		{"wide", "wide", "] space right"},
 	} {
 		for _, size := range [][2]int{{160, 48}, {80, 24}} {
 			t.Run(fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1]), func(t *testing.T) {
 				var d *driver
 				if s.files == "library" {
 					d = start(t, shelf, nil, size[0], size[1])
+				} else if s.files == "wide" {
+					d = start(t, wideBook, []string{"wide.md"}, size[0], size[1])
 				} else {
 					d = start(t, shelf, []string{"a.md"}, size[0], size[1])
 					tell(d.m)

@@ -25,6 +25,8 @@ const (
 	prevParagraph
 	nextSentence
 	prevSentence
+	slideLeft
+	slideRight
 	enter
 	switchFocus
 	openTimeline
@@ -126,6 +128,8 @@ var usualKeys = KeyMap{
 	{prevParagraph, "previous-day", inLibrary, keys("{"), "previous day"},
 	{nextSentence, "next-sentence", inText, keys(")"), "next sentence"},
 	{prevSentence, "previous-sentence", inText, keys("("), "previous sentence"},
+	{slideLeft, "scroll-left", inText, keys("left"), "a wide table or code to the left"},
+	{slideRight, "scroll-right", inText, keys("right"), "a wide table or code to the right"},
 	{enter, "follow", inText, keys("enter"), "follow the link or footnote of the paragraph"},
 	{enter, "go", inPane, keys("enter"), "go to the sentence"},
 	{enter, "go", inList, keys("enter"), "go there"},

@@ -98,6 +98,8 @@ var presses = []press{
 	{inText, escape, "long", "/ 'needle' enter", "", seesNot("1 of 30")},
 	{inText, closeReader, "memo", "", "", quits},
 
+	{inText, slideRight, "wide", "} }", "", sees("‹ ", "Artibonite")},
+	{inText, slideLeft, "wide", "} } right", "", seesNot("‹")},
 	{inText, openLinks, "memo", "", "", sees("Links and footnotes", "https://example.com/libya")},
 	{inText, enter, "memo", "] ] ] ] ] ] }", "", sees("open https://example.com/libya ? Enter opens it")},
 	{inPane, openLinks, "memo", "F", "", sees("Links and footnotes")},
@@ -254,6 +256,8 @@ func shelfOpen(t *testing.T, what string) *driver {
 		return start(t, shelf, []string{"a.md"}, 160, 40)
 	case "long":
 		return start(t, shelf, []string{"b.md"}, 160, 40)
+	case "wide":
+		return start(t, wideBook, []string{"wide.md"}, 160, 40)
 	case "two":
 		return start(t, shelf, []string{"a.md", "b.md"}, 160, 40)
 	}

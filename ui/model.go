@@ -68,6 +68,7 @@ type Model struct {
 	prompt    *prompt
 	palette   *palette
 	free      bool // the mouse is the terminal's
+	sideways  bool // something on the screen is wider than it
 	dragging  bool // the divider
 	split     int  // the pane's width as dragged, 0 for the usual
 	splitRows int  // and its height

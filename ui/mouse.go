@@ -18,6 +18,11 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	case tea.MouseWheelUp:
 		n = -n
 	case tea.MouseWheelDown:
+	case tea.MouseWheelLeft, tea.MouseWheelRight:
+		if m.mode == inReader && !m.help && !m.lay.pane.has(msg.X, msg.Y) {
+			m.slide(map[bool]int{true: 1, false: -1}[msg.Button == tea.MouseWheelRight])
+		}
+		return nil
 	default:
 		return nil
 	}

@@ -92,6 +92,12 @@ func TestPromise(t *testing.T) {
 		"a table of 10 MB": func() []byte {
 			return oneBlock(10<<20, "| name | number |\n|---|--:|\n", "| some name or other | 12 |\n")
 		},
+		"a wide table of 10 MB": func() []byte {
+			return oneBlock(10<<20, wideTable(30, 1), strings.Repeat("| a cell of words ", 30)+"|\n")
+		},
+		"a fence of wide lines, 10 MB": func() []byte {
+			return oneBlock(10<<20, "```\n", strings.Repeat("wide code ", 30)+"\n")
+		},
 		"a quotation of 10 MB": func() []byte {
 			return oneBlock(10<<20, "", "> Somebody said this sentence,\n> and then another.\n>\n")
 		},
@@ -134,14 +140,14 @@ func TestPromise(t *testing.T) {
 			if !m.doc.done || int(m.doc.state.Pos()) != len(src) {
 				t.Fatalf("scanned to %d of %d", m.doc.state.Pos(), len(src))
 			}
-			for _, k := range strings.Fields("j k space space b d u } } { ) ( ] [ G k b space g 50% j { 90% space 10% ] G { { {") {
+			for _, k := range strings.Fields("j k space space b d u } } { ) ( ] [ G k b space g 50% j { 90% right right left space 10% right ] G { { {") {
 				was := c.work()
 				for _, r := range k {
-					if len(k) > 1 && k != "space" {
+					if len(k) == 3 {
 						c.send(letter(r))
 					}
 				}
-				if len(k) == 1 || k == "space" {
+				if len(k) == 1 || k == "space" || k == "right" || k == "left" {
 					c.press(k)
 				}
 				within(k, c.work().since(was), 0)

@@ -15,6 +15,23 @@ func (d *document) scroll(n, h int) {
 	d.keepFocus(h, n >= 0)
 }
 
+// turnPages scrolls by n pages. Two lines stay, to read on from, and as many as the
+// head of a table covers.
+func (d *document) turnPages(n, h int) {
+	for ; n != 0; n -= sign(n) {
+		lines := d.page.Window(d.top, h)
+		over := page.Pinned(lines)
+		if k := len(lines); n > 0 && k > 0 {
+			over = d.page.PinnedFrom(lines[k-1].Place, h)
+		}
+		was := d.top
+		d.turn(sign(n)*max(h-2-over, 1), h)
+		if d.top == was {
+			return
+		}
+	}
+}
+
 // turn scrolls by a page or half of one, and notes where reading left off.
 func (d *document) turn(n, h int) {
 	lines := d.page.Window(d.top, h)
@@ -102,6 +119,8 @@ func whole(lines []page.Line, r briefing.Range) bool {
 // yet, it comes to a third from the top.
 func (d *document) show(r briefing.Range, h int) {
 	d.open(r.Start)
+	d.page.Reveal(r)
+	defer d.uncover(r.Start, h)
 	lines := d.page.Window(d.top, h)
 	if whole(lines, r) {
 		return
@@ -120,9 +139,23 @@ func (d *document) tall(r briefing.Range, h int) bool {
 	return d.page.Move(from, max(h, 1)).Pos < r.End && d.page.Move(from, max(h, 1)).Pos > r.Start
 }
 
-// step brings a paragraph on the screen with the least movement: its end comes
+// uncover scrolls up where the head of a table covers a place.
+func (d *document) uncover(at briefing.Pos, h int) {
+	lines := d.page.Window(d.top, h)
+	n := page.Pinned(lines)
+	if n == 0 || n == len(lines) || d.page.Snap(page.Place{Pos: at}).Before(d.top) {
+		return
+	}
+	if place := d.page.Snap(page.Place{Pos: at}); place.Before(lines[n].Place) {
+		d.top = d.page.Move(place, -n)
+	}
+}
+
+// reveal brings a paragraph on the screen with the least movement: its end comes
 // to the foot, or its beginning to the top where it is taller than the screen.
 func (d *document) reveal(r briefing.Range, h int) {
+	d.page.Reveal(r)
+	defer d.uncover(r.Start, h)
 	lines := d.page.Window(d.top, h)
 	if whole(lines, r) {
 		return

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -176,6 +177,9 @@ func (m *Model) hints() string {
 	case inText:
 		parts = []string{hint(openTimeline, "timeline"), hint(showHelp, "help"), hint(openFigures, "figures"), hint(openIssues, "issues"),
 			hint(search, "search"), hint(closeReader, "close"), hint(openContents, "contents"), hint(nextSection, "next section"), hint(openLinks, "links")}
+		if k := m.opt.Keys.keyOf(in, slideLeft); k != "" && m.sideways {
+			parts = slices.Insert(parts, 2, m.styles.accent.Render(k)+" "+hint(slideRight, "sideways"))
+		}
 	case inPane:
 		parts = []string{hint(enter, "go to sentence"), hint(switchFocus, "back to text"), hint(showHelp, "help"), hint(nextPane, "next pane"), hint(nextSection, "next group"), hint(search, "filter")}
 	case inList:

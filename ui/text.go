@@ -17,6 +17,7 @@ func (m *Model) drawText() []string {
 	l, d := m.lay, m.doc
 	lines := d.page.Window(d.top, l.text.h)
 	out := make([]string, 0, l.text.h)
+	m.sideways = someWide(lines)
 	for i := range lines {
 		out = append(out, m.textLine(&lines[i]))
 	}

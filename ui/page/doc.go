@@ -11,6 +11,7 @@
 //	leaf.go       words through Glamour
 //	code.go       colours of code
 //	table.go      rows and their columns
+//	side.go       tables and code that are wider than the page
 //	place.go      where a line stands, whatever the measure
 //	page.go       the page: what it keeps of the pieces and of their layout
 //	window.go     windows of it, and moves from place to place

@@ -15,14 +15,17 @@ type row struct {
 	text  string
 	width int
 	spans []span
+
+	left, right int // how much lies beside it: see Line
 }
 
 func (r *row) pos() briefing.Pos { return r.spans[0].pos() }
 
 // laid is a part laid out: its lines, and those without words over it.
 type laid struct {
-	over []row
-	rows []row
+	over  []row
+	rows  []row
+	bytes int // of prose that they show
 }
 
 // layouter lays out parts in one measure.
@@ -31,10 +34,11 @@ type layouter struct {
 	width int
 	pen   *pen
 	slow  map[string]bool // languages that are not highlighted any more
+	sides sides           // nil where nothing can be scrolled sideways: in print
 }
 
 func newLayouter(k *Looks, width int) *layouter {
-	return &layouter{k, max(width, narrowest), newPen(), map[string]bool{}}
+	return &layouter{looks: k, width: max(width, narrowest), pen: newPen(), slow: map[string]bool{}}
 }
 
 // part lays out one part.
@@ -72,7 +76,7 @@ func (l *layouter) row(spans []span, width int) row {
 		width -= len(text) - len(t)
 		text = t
 	}
-	return row{Vet(text), width, spans}
+	return row{text: Vet(text), width: width, spans: spans}
 }
 
 // over draws the lines over a part: blank ones, in which the bars of quotations
@@ -80,8 +84,10 @@ func (l *layouter) row(spans []span, width int) row {
 func (l *layouter) over(p *part) []row {
 	var out []row
 	above := p.above
-	if p.table != nil && p.block != &p.table.block.Blocks[0] && p.table.columns(l.room(p)) == nil {
-		above = 1 // its cells stand under each other
+	if p.table != nil && p.block != &p.table.block.Blocks[0] {
+		if _, ok := l.view(p); !ok {
+			above = 1 // its cells stand under each other
+		}
 	}
 	if above > 0 {
 		f := p.frame.up(p.shared)
@@ -129,6 +135,11 @@ func (l *layouter) leaf(p *part, s *side, out *laid) {
 		}
 		lp.colours = p.hues
 	}
+	if code && l.sides != nil && l.room(p) >= leastWide {
+		l.codeLines(p, s, out, lp)
+		return
+	}
+	out.bytes += p.to - p.from
 	cuts := breakLines(b.Leaf, p.from, p.to, first, rest-hang, code)
 	spans := make([]span, 0, len(cuts)+2)
 	for i, c := range cuts {
@@ -175,8 +186,11 @@ func speaker(l *briefing.Leaf) int {
 
 // Layout lays out one block in a measure of width cells.
 func Layout(b *briefing.Block, width int, looks *Looks) []Line {
+	return newLayouter(looks, width).block(b)
+}
+
+func (l *layouter) block(b *briefing.Block) []Line {
 	parts := flatten([]briefing.Block{*b}, briefing.Range{})
-	l := newLayouter(looks, width)
 	var out []Line
 	for i := range parts {
 		p := &parts[i]
@@ -204,9 +218,21 @@ func (a *laid) line(p *part, piece, i int) Line {
 		return l
 	}
 	r := &a.rows[i]
-	l.Text, l.Width, l.spans = r.text, r.width, r.spans
+	l.Text, l.Width, l.spans, l.Left, l.Right = r.text, r.width, r.spans, r.left, r.right
 	l.Place.Pos = r.pos()
 	l.Words = words(r.spans)
+	if p.table != nil && r.left+r.right > 0 { // what lies beside is on the line all the same
+		if w := wordsOf(p.block); l.Words.Start < l.Words.End {
+			if i == 0 {
+				l.Words.Start = w.Start
+			}
+			if i == len(a.rows)-1 || a.rows[i+1].left+a.rows[i+1].right == 0 {
+				l.Words.End = w.End
+			}
+		} else if i == 0 {
+			l.Words = w
+		}
+	}
 	l.Block = p.block
 	l.Paragraph = p.paragraph
 	if p.begins && i == 0 {

@@ -62,27 +62,34 @@ func promises(t testing.TB, name string, blocks []briefing.Block, measure int) {
 	for i := range blocks {
 		b := &blocks[i]
 		lines := Layout(b, measure, looks)
-		for n, l := range lines {
-			if w := ansi.StringWidth(l.Text); w > measure || w != l.Width {
-				fail("line %d is %d cells wide and says %d: %q", n, w, l.Width, l.Text)
-			}
-			if v := Vet(l.Text); v != l.Text {
-				fail("line %d is not vetted: %q", n, l.Text)
-			}
-			if s := ansi.Strip(l.Text); strings.HasSuffix(s, " ") {
-				fail("line %d ends in a blank: %q", n, s)
-			}
-			if n > 0 && !lines[n-1].Place.Before(l.Place) {
-				fail("line %d stands at %v, the one before at %v", n, l.Place, lines[n-1].Place)
-			}
-			if l.Place.Above == 0 && (len(lines) < 100 || n%7 == 0) {
-				if k, _ := Find(lines, l.Place.Pos); k != n {
-					fail("line %d begins at %d, which is found on line %d", n, l.Place.Pos, k)
-				}
-			}
-		}
+		wellFormed(fail, lines, measure)
 		sameWords(t, fail, b, lines)
 		identity(fail, lines)
+		sideways(t, fail, b, measure, looks)
+	}
+}
+
+// wellFormed: no line is wider than it may be, none ends in a blank, each stands
+// behind the one before and is found by its place.
+func wellFormed(fail func(string, ...any), lines []Line, measure int) {
+	for n, l := range lines {
+		if w := ansi.StringWidth(l.Text); w > measure || w != l.Width {
+			fail("line %d is %d cells wide and says %d: %q", n, w, l.Width, l.Text)
+		}
+		if v := Vet(l.Text); v != l.Text {
+			fail("line %d is not vetted: %q", n, l.Text)
+		}
+		if s := ansi.Strip(l.Text); strings.HasSuffix(s, " ") {
+			fail("line %d ends in a blank: %q", n, s)
+		}
+		if n > 0 && !lines[n-1].Place.Before(l.Place) {
+			fail("line %d stands at %v, the one before at %v", n, l.Place, lines[n-1].Place)
+		}
+		if l.Place.Above == 0 && (len(lines) < 100 || n%7 == 0) {
+			if k, _ := Find(lines, l.Place.Pos); k != n {
+				fail("line %d begins at %d, which is found on line %d", n, l.Place.Pos, k)
+			}
+		}
 	}
 }
 

@@ -132,6 +132,7 @@ type leafPen struct {
 	room     int // cells of a line, for the marks
 	verbatim bool
 	colours  []hue // of code
+	column   int   // of the first cell, in a line of code that is scrolled sideways
 }
 
 // draw writes one line of the leaf. It notes in spans which cells show what,
@@ -175,7 +176,7 @@ func (p *leafPen) draw(c cut, limit, cell int, spans []span) ([]span, int) {
 				s := l.Prose[at:n]
 				w := width(s)
 				if p.verbatim && s == "\t" {
-					w = tab(cell-start, limit)
+					w = tab(p.column+cell-start, limit)
 					s = "    "[:w]
 				}
 				switch s = drawn(s); {

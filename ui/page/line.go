@@ -21,6 +21,9 @@ type Line struct {
 	Begins    bool // the paragraph begins on this line: its number stands beside it
 	Item      int  // the author's number where a top-level ordered item begins here, else -1
 
+	Left, Right int  // what lies beside it: columns of a table, cells of code
+	Pinned      bool // the head of a table, over rows of it that have scrolled under
+
 	spans []span
 }
 

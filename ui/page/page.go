@@ -55,7 +55,9 @@ type Work struct {
 
 // New returns an empty page of the given measure.
 func New(looks *Looks, width int) *Page {
-	return &Page{lay: newLayouter(looks, width), kept: map[int]*piece{}}
+	p := &Page{lay: newLayouter(looks, width), kept: map[int]*piece{}}
+	p.lay.sides = sides{}
+	return p
 }
 
 // Work returns what has been done since the page was made.
@@ -107,7 +109,9 @@ func (p *Page) Width() int { return p.lay.width }
 
 // Dress sets the looks.
 func (p *Page) Dress(looks *Looks) {
-	p.lay = newLayouter(looks, p.lay.width)
+	was := p.lay
+	p.lay = newLayouter(looks, was.width)
+	p.lay.sides = was.sides
 	p.forget()
 }
 
@@ -143,6 +147,7 @@ func (p *Page) load(i int) *piece {
 		if i == 0 && len(k.parts) > 0 {
 			k.parts[0].above = 0
 		}
+		p.nameWide(i, k.parts)
 		k.laid = make([]*laid, len(k.parts))
 		k.counts = briefing.CountParagraphs(k.blocks)
 		p.kept[i] = k
@@ -197,7 +202,7 @@ func (p *Page) layout(i, n int) *laid {
 		k.laid[n] = a
 		p.rows += len(a.rows)
 		p.work.Lines += len(a.rows) + len(a.over)
-		p.work.Laid += k.parts[n].bytes()
+		p.work.Laid += a.bytes
 	}
 	return k.laid[n]
 }

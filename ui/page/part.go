@@ -24,6 +24,7 @@ type part struct {
 	item      int          // the author's number where a top-level item begins, else -1
 	pos       briefing.Pos // of its first visible cell
 	end       briefing.Pos // behind its last one
+	wide      briefing.Pos // names the table or the code that it scrolls sideways with
 
 	hues []hue  // of code
 	lit  *Looks // that hues are in
@@ -299,16 +300,4 @@ func settled(parts []part) []part {
 		last = max(last, p.pos)
 	}
 	return out
-}
-
-// bytes is how much prose a part shows.
-func (p *part) bytes() int {
-	if p.table == nil {
-		return p.to - p.from
-	}
-	n := 0
-	for i := range p.block.Blocks {
-		n += len(p.block.Blocks[i].Leaf.Prose)
-	}
-	return n
 }

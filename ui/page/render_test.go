@@ -48,11 +48,13 @@ func TestLooks(t *testing.T) {
 	}
 }
 
-// TestRenderIsThePage: what is written out is what the page shows.
+// TestRenderIsThePage: what is written out is what the page shows, where nothing
+// is scrolled sideways.
 func TestRenderIsThePage(t *testing.T) {
 	for _, src := range [][]byte{sheet(40 << 10), generated(7, 20000)} {
 		pieces, s := briefing.Cut(src, briefing.State{}, true)
 		p := New(Dark(), 72)
+		p.lay.sides = nil
 		p.Feed(src, pieces, s.Refs)
 		if got, want := rendered(t, src, briefing.Range{}, 72, Dark(), LinksHidden), texts(all(p)); got != want {
 			t.Errorf("written out %d bytes, shown %d", len(got), len(want))

@@ -16,6 +16,9 @@ type table struct {
 	natural []int // cells of the widest cell, per column
 	word    []int // cells of the longest word
 	right   []bool
+	fitted  int   // the room that widths are for
+	widths  []int // nil: they do not fit
+	pin     *pinned
 }
 
 // sampled is how many rows widths are taken from.
@@ -63,10 +66,18 @@ const longWord = 16
 
 // columns fits the columns into room cells: each gets what its widest cell
 // takes; where that is too much, the widest give first, but none gives up its
-// longest word. Nil says that they do not fit: the cells of a row are then shown
-// under each other.
+// longest word, and none of numbers anything. Nil says that they do not fit: the
+// table is then wider than the page (side.go), or where it is printed, the cells
+// of a row are shown under each other.
 func (t *table) columns(room int) []int {
 	t.once.Do(t.measure)
+	if t.fitted != room {
+		t.fitted, t.widths = room, t.fit(room)
+	}
+	return t.widths
+}
+
+func (t *table) fit(room int) []int {
 	n := len(t.natural)
 	room -= gutter * (n - 1)
 	w := make([]int, n)
@@ -74,6 +85,9 @@ func (t *table) columns(room int) []int {
 	for c := range w {
 		w[c] = max(t.natural[c], 1)
 		floor[c] = min(w[c], max(min(t.word[c], longWord), 5))
+		if t.right[c] {
+			floor[c] = min(w[c], longWord)
+		}
 	}
 	if n == 0 || total(floor) > room {
 		return nil
@@ -116,50 +130,66 @@ func numeric(s string) bool {
 	return letters <= 2 && len(s) < 20
 }
 
-// cells lays out a row.
+// cells lays out a row: the cells of the columns that are shown.
 func (l *layouter) cells(p *part, s *side, out *laid) {
 	head := p.block == &p.table.block.Blocks[0]
-	w := p.table.columns(l.room(p))
-	if w == nil {
+	v, ok := l.view(p)
+	if !ok {
 		l.stacked(p, s, out, head)
 		return
 	}
 	cells := p.block.Blocks
 	cuts := make([][]cut, len(cells))
 	height := 0
-	for c := range cells {
-		if c < len(w) {
-			cuts[c] = cellLines(cells[c].Leaf, w[c])
+	for _, c := range v.cols {
+		if c < len(cells) {
+			cuts[c] = cellLines(cells[c].Leaf, v.w[c])
 			height = max(height, len(cuts[c]))
+			out.bytes += len(cells[c].Leaf.Prose)
 		}
+	}
+	if v.wide() { // its words may all lie beside
+		height = max(height, 1)
 	}
 	for i := range height {
 		x := s.draw(l.pen, l.looks, i == 0)
+		begin := x
 		var spans []span
 		at := x // where the column begins
-		for c := range cells {
-			if c >= len(w) {
-				break
+		for k, c := range v.cols {
+			if k == 1 && v.left > 0 {
+				x = l.sign("‹", x, at-gutter)
 			}
-			if i < len(cuts[c]) {
-				leaf, k := cells[c].Leaf, cuts[c][i]
-				n := cutWidth(leaf, k, w[c])
-				pad := at + indent(cells[c].Align, p.table.right[c], w[c]-n) - x
+			if c < len(cells) && i < len(cuts[c]) {
+				leaf, cut := cells[c].Leaf, cuts[c][i]
+				n := cutWidth(leaf, cut, v.w[c])
+				pad := at + indent(cells[c].Align, p.table.right[c], v.w[c]-n) - x
 				l.pen.b.WriteString(strings.Repeat(" ", pad))
 				x += pad
-				lp := leafPen{pen: l.pen, looks: l.looks, leaf: leaf, voice: l.looks.voice(&cells[c]), room: w[c]}
+				lp := leafPen{pen: l.pen, looks: l.looks, leaf: leaf, voice: l.looks.voice(&cells[c]), room: v.w[c]}
 				if head {
 					lp.voice = over(lp.voice, l.looks.Style.Strong)
 				}
-				spans, x = lp.draw(k, w[c], x, spans)
+				spans, x = lp.draw(cut, v.w[c], x, spans)
 			}
-			at += w[c] + gutter
+			at += v.w[c] + gutter
+			if k == 0 && v.wide() {
+				at++ // the sign stands apart from both
+			}
 		}
-		out.rows = append(out.rows, l.row(spans, x))
+		if v.right > 0 {
+			x = l.sign("›", x, begin+v.room-1)
+		}
+		if len(spans) == 0 || i == 0 && spans[0].pos() > p.pos {
+			spans = append([]span{place(p.pos, begin)}, spans...)
+		}
+		r := l.row(spans, x)
+		r.left, r.right = v.left, v.right
+		out.rows = append(out.rows, r)
 	}
 	if head {
 		x := s.draw(l.pen, l.looks, false)
-		n := total(w) + gutter*(len(w)-1)
+		n := v.total()
 		l.pen.write(strings.Repeat("─", n), l.looks.faint())
 		out.rows = append(out.rows, l.row([]span{place(p.end-1, x)}, x+n))
 	}
@@ -223,6 +253,7 @@ func (l *layouter) stacked(p *part, s *side, out *laid, head bool) {
 		if leaf.Prose == "" && len(leaf.Marks) == 0 {
 			continue
 		}
+		out.bytes += len(leaf.Prose)
 		lp := leafPen{pen: l.pen, looks: l.looks, leaf: leaf, voice: l.looks.voice(&p.block.Blocks[c]), room: room - hang}
 		if head {
 			lp.voice = over(lp.voice, l.looks.Style.Strong)

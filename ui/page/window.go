@@ -168,14 +168,17 @@ func (p *Page) line(c cursor) Line {
 }
 
 // Window returns the lines of a screen of h lines whose first is the one at top;
-// fewer where the page ends.
+// fewer where the page ends. Inside a long table its head stays at the top, and
+// the rows scroll under it.
 func (p *Page) Window(top Place, h int) []Line {
 	c, ok := p.locate(top)
 	var out []Line
+	first := c
 	for ok && len(out) < h {
 		out = append(out, p.line(c))
 		c, ok = p.down(c)
 	}
+	p.pinHead(out, first)
 	return out
 }
 
