@@ -10,6 +10,7 @@ type tagTable struct {
 	line  int      // of the file, where the row began
 	width int      // cells of the first row, 0 before it is written
 	tags  []byte
+	cut   bool // a tag stands before what comes next
 }
 
 // tableHere reports whether a table begins with the first row.
@@ -60,6 +61,7 @@ func (t *text) inTable(r *row) {
 			b.tags = b.tags[:0]
 		}
 		b.tags = append(append(b.tags, tag...), ' ')
+		b.cut = true
 		switch tagName(tag) {
 		case "tr", "/tr":
 			t.tableRow()
@@ -93,8 +95,15 @@ func (b *tagTable) add(s []byte, line int) {
 		b.cells, b.open, b.line = append(b.cells, nil), true, line
 	}
 	k := len(b.cells) - 1
-	b.cells[k] = append(b.cells[k], s...)
+	c := b.cells[k]
+	if b.cut && len(c) > 0 && len(s) > 0 && inWord(c[len(c)-1]) && inWord(s[0]) {
+		c = append(c, ' ') // 10<sup>6</sup> is not 106
+	}
+	b.cut = false
+	b.cells[k] = append(c, s...)
 }
+
+func inWord(c byte) bool { return isAlnum(c) || c >= 0x80 }
 
 // tableRow writes the row that is open. The first is the head; what a later one
 // has more goes into its last cell, since Markdown would drop it.

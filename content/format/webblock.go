@@ -1,0 +1,109 @@
+package format
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"readout/content/clean"
+)
+
+// Blocks: paragraphs, headings, code, and the prefix that lines have within others.
+
+// flush writes the open paragraph.
+func (w *web) flush() {
+	w.settle()
+	if w.plain > 0 {
+		if len(w.line) > 0 && w.line[len(w.line)-1] != ' ' {
+			w.line = append(w.line, ' ')
+		}
+		return
+	}
+	w.closeEmphasis(0)
+	w.dropMarks()
+	line := bytes.TrimSuffix(bytes.TrimRight(w.line, " "), []byte("\\\n"))
+	w.line = w.line[:0]
+	if len(bytes.TrimSpace(line)) == 0 {
+		return
+	}
+	w.start()
+	for i, l := range bytes.Split(line, []byte{'\n'}) {
+		if i > 0 {
+			w.md = append(append(w.md, '\n'), w.prefix...)
+		}
+		w.md = append(w.md, l...)
+	}
+}
+
+// blank ends the block before with a blank line.
+func (w *web) blank() {
+	if w.first != "" || len(w.md) == 0 {
+		return
+	}
+	if !w.fresh {
+		w.md = append(w.md, '\n')
+	}
+	if !bytes.HasSuffix(w.md, []byte("\n\n")) {
+		w.md = append(append(w.md, strings.TrimRight(w.prefix, " ")...), '\n')
+	}
+	w.fresh = true
+}
+
+// start begins a block on a new line.
+func (w *web) start() {
+	if w.first != "" {
+		w.md = append(w.md, w.first...)
+		w.first = ""
+	} else {
+		if !w.fresh {
+			w.blank()
+		}
+		w.md = append(w.md, w.prefix...)
+	}
+	w.fresh = false
+}
+
+// within writes what is under n with a prefix before every line.
+func (w *web) within(prefix string, n *html.Node) {
+	was := w.prefix
+	if w.first != "" {
+		w.first += prefix
+	}
+	w.prefix += prefix
+	w.children(n)
+	w.flush()
+	w.prefix = was
+}
+
+func (w *web) heading(n *html.Node, level int) {
+	w.flush()
+	s := w.inline(n)
+	if len(s) == 0 {
+		return
+	}
+	w.start()
+	w.md = append(w.md, "######"[:min(level, 6)]...)
+	w.md = append(append(w.md, ' '), s...)
+	if s[len(s)-1] == '#' {
+		w.md = append(w.md[:len(w.md)-1], `\#`...)
+	}
+}
+
+func (w *web) code(n *html.Node) {
+	w.flush()
+	text := strings.Trim(clean.String(nodeText(n)), "\n")
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	fence := "```"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	w.start()
+	w.md = append(w.md, fence...)
+	for _, l := range strings.Split(text, "\n") {
+		w.md = append(append(append(w.md, '\n'), w.prefix...), l...)
+	}
+	w.md = append(append(append(w.md, '\n'), w.prefix...), fence...)
+}

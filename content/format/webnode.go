@@ -1,0 +1,86 @@
+package format
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// What an element of a page is: one that begins a block, that nobody sees, its
+// attributes and words.
+
+func contains(n, inner *html.Node) bool {
+	for ; inner != nil; inner = inner.Parent {
+		if inner == n {
+			return true
+		}
+	}
+	return false
+}
+
+func isBlock(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.P, atom.Div, atom.Section, atom.Article, atom.Header, atom.Footer, atom.Main, atom.Aside, atom.Nav, atom.Address, atom.Figure,
+		atom.Figcaption, atom.Dl, atom.Dd, atom.Dt, atom.Details, atom.Summary, atom.Form, atom.Fieldset, atom.Center, atom.Td, atom.Th, atom.Tr,
+		atom.Caption, atom.Li, atom.Body, atom.Html, atom.Hgroup, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol,
+		atom.Blockquote, atom.Pre, atom.Table, atom.Hr, atom.Option, atom.Legend:
+		return true
+	}
+	return false
+}
+
+// isHidden reports whether nobody sees an element, be it that only a screen
+// reader speaks it: “Media caption”, “opens in a new window”.
+func isHidden(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return true
+		case "class":
+			for _, c := range strings.Fields(strings.ToLower(a.Val)) {
+				switch c {
+				case "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "off-screen", "offscreen", "govuk-visually-hidden", "a11y-hidden", "assistive-text":
+					return n.DataAtom != atom.H1 && n.DataAtom != atom.Body
+				}
+			}
+		case "style":
+			s := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
+			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") || strings.Contains(s, "mso-hide:all") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// attr returns an attribute of n, "" without one.
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// nodeText is the text under n as it stands in the file.
+func nodeText(n *html.Node) string {
+	var b strings.Builder
+	if n.Type == html.TextNode {
+		b.WriteString(n.Data)
+	}
+	for c := range n.Descendants() {
+		switch {
+		case c.Type == html.TextNode && !isRawText(c.Parent):
+			b.WriteString(c.Data)
+		case c.DataAtom == atom.Br:
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+func isRawText(n *html.Node) bool {
+	return n != nil && (n.DataAtom == atom.Script || n.DataAtom == atom.Style || n.DataAtom == atom.Noscript || n.DataAtom == atom.Template)
+}
