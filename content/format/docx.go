@@ -36,6 +36,8 @@ type docx struct {
 	items   []docxItem
 	notes   []docxNote
 	header  bool // a header or footer is read: no page numbers
+	count   int  // paragraphs of the main part
+	inner   int  // how many other parts are open
 	tracked struct{ in, out, moved int }
 	lost    string // why the main part ended too soon
 }
@@ -123,7 +125,9 @@ func (d *docx) part(role string) *xmlReader {
 func (d *docx) within(part string, read func()) {
 	x, rels, fields := d.x, d.rels, d.fields
 	d.x, d.rels, d.fields = newXML(d.parts.open(part)), d.parts.relations(part), nil
+	d.inner++
 	read()
+	d.inner--
 	d.x, d.rels, d.fields = x, rels, fields
 }
 

@@ -103,6 +103,10 @@ func (d *docx) readNotes(kind string) map[string]docxNoteText {
 
 // note writes the text of a note.
 func (w *blockWriter) note(label string, blocks []block) {
+	w.line = 0
+	if len(blocks) > 0 {
+		w.line = blocks[0].line()
+	}
 	w.start()
 	o := w.out
 	o.md = append(append(append(o.md, "[^"...), label...), "]: "...)
@@ -123,13 +127,12 @@ func (w *blockWriter) note(label string, blocks []block) {
 			}
 			if !first {
 				o.blank()
+				o.from(b.line())
 				o.md = append(o.md, "    "...)
 			}
 			first = false
-			at := len(o.md)
-			p := *b.paragraph
-			w.lines(&p, 0, "")
-			w.hang(at, 4)
+			w.line = b.line()
+			w.lines(b.paragraph, "", "    ")
 			o.newline()
 		}
 	}

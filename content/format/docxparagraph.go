@@ -18,6 +18,10 @@ func (d *docx) paragraph(give func(block)) {
 	outer := d.boxes
 	d.boxes = nil
 	p := &paragraph{}
+	if d.inner == 0 {
+		d.count++
+		p.line = d.count
+	}
 	var props docxProps
 	d.x.children(func() {
 		if d.x.kind != xmlStart {
@@ -32,7 +36,7 @@ func (d *docx) paragraph(give func(block)) {
 	boxes := d.boxes
 	d.boxes = outer
 	if d.merged != nil {
-		p.spans = append(d.merged.spans, p.spans...)
+		p.spans, p.line = append(d.merged.spans, p.spans...), d.merged.line
 		d.merged = nil
 	}
 	if props.removed {

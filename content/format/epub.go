@@ -40,6 +40,7 @@ type book struct {
 	title  string
 	shift  int
 	warned bool
+	read   int // chapters, whose numbers are the lines of the file: it has no others
 }
 
 // What may be encrypted without a lock: fonts.
@@ -216,7 +217,9 @@ func (b *book) Step() (done bool, err error) {
 	name := b.spine[0]
 	b.spine = b.spine[1:]
 	doc := b.tree(name)
-	var md []byte
+	b.read++
+	chapter := func(*html.Node) int { return b.read }
+	var md lined
 	switch {
 	case doc != nil:
 		w := newWeb(doc, nil, b.notFurniture)
@@ -225,24 +228,24 @@ func (b *book) Step() (done bool, err error) {
 		if first(doc, atom.H1) != nil {
 			b.shift = 1 // under the title of the book, from here on
 		}
-		w.shift = b.shift
+		w.shift, w.lineOf = b.shift, chapter
 		md = w.write(doc)
 	case b.parts.has(name):
-		md = looseHTML(decodeHTML(b.parts.all(name)))
+		md = looseHTML(decodeHTML(b.parts.all(name))).at(func(int) int { return b.read })
 	case !b.warned:
 		b.warned = true
 		b.out.Meta.Warnings = append(b.out.Meta.Warnings, "chapters are missing from the file: "+line1(path.Base(name)))
 	}
 	delete(b.trees, name)
-	if label := b.label[name]; label != "" && len(md) > 0 && !bytes.HasPrefix(md, []byte("#")) && letters(label) != b.title {
-		md = append(appendHeading([]byte("## "), []byte(label)), append([]byte("\n\n"), md...)...)
+	if label := b.label[name]; label != "" && len(md.md) > 0 && !bytes.HasPrefix(md.md, []byte("#")) && letters(label) != b.title {
+		md = together(lined{appendHeading([]byte("## "), []byte(label)), []int{b.read}}, md)
 	}
 	if b.out.first() {
-		md = dropTitle(md, b.out.Meta.Title)
+		md = md.dropTitle(b.out.Meta.Title)
 	}
-	if len(md) > 0 {
+	if len(md.md) > 0 {
 		b.out.blank()
-		b.out.md = append(b.out.md, md...)
+		b.out.write(md)
 	}
 	if len(b.spine) > 0 {
 		return false, nil

@@ -54,6 +54,18 @@ type Reader interface {
 	Step() (done bool, err error)
 }
 
+// whole reads a file that is there, to its end.
+func (f Format) whole(o *Out, raw []byte, name string, opt Options) error {
+	if f.Whole != nil {
+		return f.Whole(o, raw, name, opt)
+	}
+	steps, err := f.Steps(o, raw, name, opt)
+	for done := false; !done && err == nil; {
+		done, err = steps.Step()
+	}
+	return err
+}
+
 func table() []Format {
 	return []Format{
 		{Name: "text", Files: []string{".txt", ".text", ".asc"}, Is: hasEnvelope, New: newText},
@@ -64,7 +76,7 @@ func table() []Format {
 		{Name: "rtf", Files: []string{".rtf"}, Magic: isRtf, Steps: readRtf},
 		{Name: "html", Files: []string{".html", ".htm", ".xhtml"}, Is: isHTML, Whole: readHTML},
 		{Name: "eml", Files: []string{".eml", ".mht", ".mhtml"}, Is: isMailHead, Whole: readMail},
-		{Name: "mbox", Files: []string{".mbox", ".mbx"}, Is: isMbox, Whole: readMbox},
+		{Name: "mbox", Files: []string{".mbox", ".mbx"}, Is: isMbox, Steps: readMbox},
 	}
 }
 

@@ -26,12 +26,12 @@ func readFile(t *testing.T, path string) (briefing.Source, error) {
 	o := NewOut(0)
 	f, ok := Sniff(raw, Options{})
 	if !ok {
-		if f, err = Pick(raw[:min(len(raw), 64<<10)], path, Options{}); err != nil || f.Whole == nil {
+		if f, err = Pick(raw[:min(len(raw), 64<<10)], path, Options{}); err != nil || f.New != nil {
 			t.Fatalf("%s is taken for %s", path, f.Name)
 		}
 	}
 	o.Meta.Format = f.Name
-	err = f.Whole(o, raw, path, Options{})
+	err = f.whole(o, raw, path, Options{})
 	return o.Source(), err
 }
 

@@ -137,7 +137,7 @@ func fuzzWhole(t *testing.T, raw []byte, name, as string) {
 	if !ok {
 		f, _ = Pick(raw, name, Options{As: as})
 	}
-	if err := f.Whole(o, raw, name, Options{As: as}); err != nil {
+	if err := f.whole(o, raw, name, Options{As: as}); err != nil {
 		if strings.ContainsAny(err.Error(), "\n\x1b") {
 			t.Errorf("the error is %q", err)
 		}
@@ -156,6 +156,7 @@ func FuzzHTML(f *testing.F) {
 	f.Add("<ol><li><ol><li><blockquote><ul><li>x")
 	f.Add(strings.Repeat("<div>", 600) + "deep")
 	f.Add("<b><i>x</b>y</i><a href='http://a/(b)'><b>c</b></a>&#27;[2J&#x202e;")
+	f.Add("<b><i>\x7f</\x85>y</i><a \x7fref='http://a/(b)'\xff<\xe2>\x83a/</b></a>&#27;[2J&#x202\x80\x00")
 	f.Fuzz(func(t *testing.T, text string) { fuzzWhole(t, []byte(text), "x.html", "html") })
 }
 

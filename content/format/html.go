@@ -92,66 +92,63 @@ func readHTML(o *Out, raw []byte, name string, opt Options) error {
 	text := decodeHTML(raw)
 	doc, err := html.Parse(bytes.NewReader(text))
 	if err != nil { // deeper than the parser goes
-		md := looseHTML(text)
-		o.Meta.Title, o.Meta.TitleMade = madeFromMarkdown(md, name), true
-		o.anchor(opt, stamp{}, stamp{}, dateInMarkdown(md), name)
-		o.whole(md)
+		page := looseHTML(text)
+		o.Meta.Title, o.Meta.TitleMade = madeFromMarkdown(page.md, name), true
+		o.anchor(opt, stamp{}, stamp{}, dateInMarkdown(page.md), name)
+		o.whole(page)
 		return nil
 	}
+	htmlLines(text, doc)
 	p := newPage(doc)
 	main := p.main()
-	md := webMarkdown(main, p.base, p.furniture)
-	if len(bytes.Fields(md)) == 0 {
+	page := webMarkdown(main, p.base, p.furniture, htmlLine)
+	if len(bytes.Fields(page.md)) == 0 {
 		return fmt.Errorf("a web page without text; it may be drawn by its scripts: save it from the browser")
 	}
 	m := &o.Meta
 	m.Title, m.From, m.Source = p.title, p.author, p.site
 	if m.Title == "" {
-		if m.Title = firstHeading(md); m.Title == "" {
+		if m.Title = firstHeading(page.md); m.Title == "" {
 			m.Title = strings.TrimSpace(p.docTitle)
 		}
 	}
 	if m.Title == "" {
-		m.Title, m.TitleMade = madeFromMarkdown(md, name), true
+		m.Title, m.TitleMade = madeFromMarkdown(page.md, name), true
 	}
-	md = dropTitle(md, m.Title)
+	page = page.dropTitle(m.Title)
 	for _, f := range p.more {
 		o.more(f.Name, f.Value)
 	}
 	first := p.visibleDate(main)
 	if first.IsZero() {
-		first = dateInMarkdown(md)
+		first = dateInMarkdown(page.md)
 	}
 	if first.IsZero() && dateInName(name).IsZero() {
 		first = p.picture
 	}
 	o.anchor(opt, p.date, stamp{}, first, name)
-	o.whole(md)
+	o.whole(page)
 	return nil
 }
 
-// whole writes the title and the Markdown of a format that is read at once.
-func (o *Out) whole(md []byte) {
-	o.title(0)
-	o.from(0)
-	o.md = append(o.md, md...)
-}
-
 // dropTitle takes the first heading off if it is the title again.
-func dropTitle(md []byte, title string) []byte {
-	lines := md
+func (l lined) dropTitle(title string) lined {
+	lines := l.md
 	for n := 0; n < 12 && len(lines) > 0; n++ {
 		line, rest, _ := bytes.Cut(lines, []byte{'\n'})
 		if bytes.HasPrefix(line, []byte("#")) {
 			if letters(words(append(bytes.Clone(line), '\n'))) == letters(title) {
-				at := len(md) - len(lines)
-				return append(bytes.Clone(md[:at]), bytes.TrimLeft(rest, "\n")...)
+				at := len(l.md) - len(lines)
+				rest = bytes.TrimLeft(rest, "\n")
+				from := upTo(l.from, bytes.Count(l.md, []byte{'\n'}))
+				gone := bytes.Count(l.md[at:len(l.md)-len(rest)], []byte{'\n'})
+				return lined{append(bytes.Clone(l.md[:at]), rest...), append(from[:n:n], from[min(n+gone, len(from)):]...)}
 			}
-			return md
+			return l
 		}
 		lines = rest
 	}
-	return md
+	return l
 }
 
 // page is a parsed web page and what its head says.
@@ -298,22 +295,29 @@ func first(n *html.Node, a atom.Atom) *html.Node {
 
 // looseHTML reads a page that is too deep for a tree: its words, a paragraph for
 // each block.
-func looseHTML(text []byte) []byte {
-	w := &web{fresh: true, ended: -1}
+func looseHTML(text []byte) lined {
+	line := 1
+	w := &web{fresh: true, ended: -1, lineOf: func(*html.Node) int { return line }}
 	z := html.NewTokenizer(bytes.NewReader(text))
 	z.SetMaxBuf(1 << 20)
 	quiet := 0
 	for {
-		switch z.Next() {
+		kind := z.Next()
+		next := line + bytes.Count(z.Raw(), []byte{'\n'})
+		switch kind {
 		case html.ErrorToken:
 			w.flush()
 			if len(w.md) > 0 {
 				w.md = append(w.md, '\n')
 			}
-			return w.md
+			return marked(w.md, w.marks)
 		case html.TextToken:
+			raw := z.Raw()
+			line += bytes.Count(raw[:len(raw)-len(bytes.TrimLeft(raw, " \t\n"))], []byte{'\n'})
 			if quiet == 0 {
-				w.text(string(z.Text()))
+				n := &html.Node{Type: html.TextNode, Data: string(z.Text())}
+				w.stands(n)
+				w.text(n.Data)
 			}
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
@@ -329,5 +333,6 @@ func looseHTML(text []byte) []byte {
 				w.flush()
 			}
 		}
+		line = next
 	}
 }

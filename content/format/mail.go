@@ -25,7 +25,11 @@ func isMailHead(head []byte) bool {
 }
 
 func readMail(o *Out, raw []byte, name string, opt Options) error {
-	m := newMail(raw)
+	return newMail(raw, 1).write(o, name, opt)
+}
+
+// write writes the message, or the part of it that is asked for.
+func (m *message) write(o *Out, name string, opt Options) error {
 	if opt.Part > 0 {
 		return m.attachment(o, name, opt)
 	}
@@ -45,9 +49,9 @@ func readMail(o *Out, raw []byte, name string, opt Options) error {
 	meta.Furniture = append(meta.Furniture, m.signature...)
 	meta.Warnings = append(meta.Warnings, m.warnings...)
 	if meta.Title == "" {
-		meta.Title, meta.TitleMade = madeFromMarkdown(md, name), true
+		meta.Title, meta.TitleMade = madeFromMarkdown(md.md, name), true
 	}
-	o.anchor(opt, m.sent(root), stamp{}, stamp{}, name)
+	o.anchor(opt, root.sent(), stamp{}, stamp{}, name)
 	o.whole(md)
 	return nil
 }
@@ -76,7 +80,8 @@ type message struct {
 	warnings  []string
 }
 
-func newMail(raw []byte) *message {
+// newMail parses a message that begins on a line of the file.
+func newMail(raw []byte, line int) *message {
 	if bytes.IndexByte(raw[:min(len(raw), 512)], 0) >= 0 || bytes.HasPrefix(raw, []byte("\xEF\xBB\xBF")) { // the whole of it in UTF-16
 		raw = clean.Bytes(raw)
 	}
@@ -85,7 +90,8 @@ func newMail(raw []byte) *message {
 		raw = bytes.ReplaceAll(raw, []byte{'\r'}, []byte{'\n'})
 	}
 	left := mostMailParts
-	m := &message{root: parsePart(bytes.TrimLeft(raw, "\n"), deepestPart, &left)}
+	body := bytes.TrimLeft(raw, "\n")
+	m := &message{root: parsePart(body, line+len(raw)-len(body), deepestPart, &left)}
 	if left < 0 {
 		m.warnings = append(m.warnings, fmt.Sprintf("only the first %d parts of the message are read", mostMailParts))
 	}
@@ -93,7 +99,7 @@ func newMail(raw []byte) *message {
 }
 
 // sent is the day of the sender: the date as the header has it, in its own zone.
-func (m *message) sent(p *part) stamp {
+func (p *part) sent() stamp {
 	v := p.words("Date")
 	if t, err := mail.ParseDate(v); err == nil && t.Year() > 1900 {
 		return stamp{briefing.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, "header"}
@@ -106,14 +112,14 @@ func (m *message) sent(p *part) stamp {
 
 // body is what a part says, as Markdown. Level is that of the headings over
 // forwarded messages.
-func (m *message) body(p *part, level int) []byte {
+func (m *message) body(p *part, level int) lined {
 	switch {
 	case p.kind == "multipart/alternative" && len(p.parts) > 0:
 		return m.richest(p, level)
 	case p.kind == "multipart/related" && len(p.parts) > 0:
 		md := m.body(p.parts[0], level)
 		for _, c := range p.parts[1:] {
-			if strings.HasPrefix(c.kind, "image/") || strings.HasPrefix(c.kind, "multipart/") && len(bytes.TrimSpace(md)) > 0 {
+			if strings.HasPrefix(c.kind, "image/") || strings.HasPrefix(c.kind, "multipart/") && len(bytes.TrimSpace(md.md)) > 0 {
 				continue // what the page shows in it
 			}
 			md = together(md, m.body(c, level))
@@ -121,9 +127,9 @@ func (m *message) body(p *part, level int) []byte {
 		return md
 	case p.kind == "multipart/encrypted":
 		m.attached = append(m.attached, p)
-		return nil
+		return lined{}
 	case len(p.parts) > 0:
-		var md []byte
+		var md lined
 		for _, c := range p.parts {
 			md = together(md, m.body(c, level))
 		}
@@ -134,32 +140,35 @@ func (m *message) body(p *part, level int) []byte {
 		if p.kind != "application/pgp-signature" && !strings.HasSuffix(p.kind, "pkcs7-signature") && !strings.HasPrefix(p.kind, "multipart/") {
 			m.attached = append(m.attached, p)
 		}
-		return nil
+		return lined{}
 	case p.kind == "text/html":
-		doc, err := html.Parse(bytes.NewReader(p.text()))
+		text := p.text()
+		doc, err := html.Parse(bytes.NewReader(text))
 		if err != nil {
-			return looseHTML(p.text())
+			return looseHTML(text).at(p.lineOf())
 		}
-		return webMarkdown(doc, nil, nil)
+		htmlLines(text, doc)
+		return webMarkdown(doc, nil, nil, htmlLine).at(p.lineOf())
 	}
 	text := p.text()
 	if strings.EqualFold(p.params["format"], "flowed") {
-		text = unflow(text)
+		text, begins := unflow(text)
+		return m.plain(text).at(func(n int) int { return begins[min(n, len(begins))-1] }).at(p.lineOf())
 	}
-	return m.plain(text)
+	return m.plain(text).at(p.lineOf())
 }
 
 // richest is the body of an alternative: the page, unless it says less than half
 // of what the plain text says.
-func (m *message) richest(p *part, level int) []byte {
-	var best []byte
+func (m *message) richest(p *part, level int) lined {
+	var best lined
 	var attached []*part
 	was, signature := m.attached, m.signature
 	most := 0
 	for _, c := range p.parts {
 		m.attached, m.signature = slices.Clone(was), signature
 		md := m.body(c, level)
-		n := len(bytes.Fields(md))
+		n := len(bytes.Fields(md.md))
 		if n > 0 && n*2 >= most {
 			best, attached, signature = md, m.attached, m.signature
 			most = max(most, n)
@@ -174,17 +183,18 @@ func (m *message) richest(p *part, level int) []byte {
 	return best
 }
 
-func together(a, b []byte) []byte {
-	if len(a) == 0 || len(b) == 0 {
-		return append(a, b...)
-	}
-	return append(append(bytes.TrimRight(a, "\n"), "\n\n"...), b...)
-}
-
 // forwarded is a message within a message, under its own header.
-func (m *message) forwarded(p *part, level int) []byte {
+func (m *message) forwarded(p *part, level int) lined {
 	left := mostMailParts
-	inner := parsePart(bytes.TrimLeft(p.decoded(), "\n"), deepestPart-level, &left)
+	raw := p.decoded()
+	body := bytes.TrimLeft(raw, "\n")
+	line := p.line
+	if line > 0 && len(raw) != len(p.body) { // packed
+		line = 0
+	} else if line > 0 {
+		line += len(raw) - len(body)
+	}
+	inner := parsePart(body, line, deepestPart-level, &left)
 	title := inner.words("Subject")
 	if title == "" {
 		title = "Forwarded message"
@@ -201,10 +211,14 @@ func (m *message) forwarded(p *part, level int) []byte {
 		}
 	}
 	md = append(bytes.TrimSuffix(md, []byte("\\\n")), '\n')
-	if level >= deepestPart {
-		return md
+	head := lined{md: md}
+	for range bytes.Lines(md) {
+		head.from = append(head.from, p.line)
 	}
-	return together(md, m.body(inner, level+1))
+	if level >= deepestPart {
+		return head
+	}
+	return together(head, m.body(inner, level+1))
 }
 
 func attachmentName(p *part) string {
@@ -237,7 +251,7 @@ func (m *message) attachment(o *Out, name string, opt Options) error {
 		return fmt.Errorf("there is no attachment %d; the message has %d", opt.Part, len(m.attached))
 	}
 	p := m.attached[opt.Part-1]
-	return readBytes(o, p.decoded(), p.fileName(), Options{Date: opt.Date}, m.sent(m.root))
+	return readBytes(o, p.decoded(), p.fileName(), Options{Date: opt.Date}, m.root.sent())
 }
 
 // readBytes reads a document that came within another one. What it is shows by
@@ -259,17 +273,8 @@ func readBytes(o *Out, raw []byte, name string, opt Options, with stamp) error {
 		}
 	}
 	o.Meta.Format = f.Name
-	switch {
-	case f.Whole != nil:
-		if err := f.Whole(o, raw, name, opt); err != nil {
-			return err
-		}
-	case f.Steps != nil:
-		steps, err := f.Steps(o, raw, name, opt)
-		for done := false; !done && err == nil; {
-			done, err = steps.Step()
-		}
-		if err != nil {
+	if f.New == nil {
+		if err := f.whole(o, raw, name, opt); err != nil {
 			return err
 		}
 	}

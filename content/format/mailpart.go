@@ -27,23 +27,33 @@ type part struct {
 	kind   string // text/plain
 	params map[string]string
 	body   []byte // as it was sent
+	line   int    // of the file, that the body begins on; 0 where it is packed in another
 	parts  []*part
 }
 
 // parsePart reads a part. It is told how deep it stands and counts the parts
-// down; what is too deep, or one too many, stays unread.
-func parsePart(raw []byte, depth int, left *int) *part {
+// down; what is too deep, or one too many, stays unread. Line is that of the file
+// that it begins on, 0 if none.
+func parsePart(raw []byte, line, depth int, left *int) *part {
 	p := &part{}
 	p.head, p.body = splitHead(raw)
+	if line > 0 {
+		p.line = line + bytes.Count(raw[:len(raw)-len(p.body)], []byte{'\n'})
+	}
 	p.kind, p.params = mediaType(p.get("Content-Type"))
 	if !strings.HasPrefix(p.kind, "multipart/") || depth == 0 {
 		return p
 	}
+	at, line := 0, p.line
 	for _, sub := range splitParts(p.body, p.params["boundary"]) {
 		if *left--; *left < 0 {
 			break
 		}
-		p.parts = append(p.parts, parsePart(sub, depth-1, left))
+		if line > 0 {
+			line += bytes.Count(p.body[at:sub.start], []byte{'\n'})
+		}
+		at = sub.start
+		p.parts = append(p.parts, parsePart(p.body[at:sub.end], line, depth-1, left))
 	}
 	return p
 }
@@ -78,7 +88,7 @@ func splitHead(raw []byte) (head []field, body []byte) {
 // splitParts cuts a body at the lines of its boundary. Where the boundary is not
 // named, the first line that looks like one is it; where the last is missing, the
 // part ends with the text.
-func splitParts(body []byte, boundary string) (parts [][]byte) {
+func splitParts(body []byte, boundary string) (parts []stretch) {
 	if boundary == "" {
 		for line := range bytes.Lines(body) {
 			if l := bytes.TrimSpace(line); len(l) > 4 && bytes.HasPrefix(l, []byte("--")) && !bytes.ContainsAny(l, " ") {
@@ -99,7 +109,7 @@ func splitParts(body []byte, boundary string) (parts [][]byte) {
 			tail := bytes.TrimSpace(rest)
 			if len(tail) == 0 || string(tail) == "--" {
 				if start >= 0 {
-					parts = append(parts, bytes.TrimSuffix(body[start:at], []byte{'\n'}))
+					parts = append(parts, stretch{start, max(start, at-1)})
 				}
 				if start = next; len(tail) > 0 {
 					return parts
@@ -109,10 +119,13 @@ func splitParts(body []byte, boundary string) (parts [][]byte) {
 		at = next
 	}
 	if start >= 0 && start < len(body) {
-		parts = append(parts, body[start:])
+		parts = append(parts, stretch{start, len(body)})
 	}
 	return parts
 }
+
+// stretch is from where to where a part goes.
+type stretch struct{ start, end int }
 
 // get returns a header field as it was sent.
 func (p *part) get(name string) string {
@@ -186,6 +199,36 @@ func (p *part) decoded() []byte {
 		return fromQuoted(p.body)
 	}
 	return p.body
+}
+
+// lineOf tells which line of the file a line of the decoded body came from: quoted
+// lines were broken for the way, and of base64 only the beginning is told.
+func (p *part) lineOf() func(int) int {
+	switch strings.ToLower(strings.TrimSpace(p.get("Content-Transfer-Encoding"))) {
+	case "base64":
+		return func(int) int { return p.line }
+	case "quoted-printable":
+		begins := []int{0} // in the body as sent
+		at := 0
+		for line := range bytes.Lines(p.body) {
+			at++
+			if !bytes.HasSuffix(bytes.TrimRight(line, " \t\r\n"), []byte{'='}) {
+				begins = append(begins, at)
+			}
+		}
+		return func(n int) int {
+			if p.line == 0 {
+				return 0
+			}
+			return p.line + begins[min(max(n-1, 0), len(begins)-1)]
+		}
+	}
+	return func(n int) int {
+		if p.line == 0 {
+			return 0
+		}
+		return p.line + n - 1
+	}
 }
 
 // text is a text part as clean text. Valid UTF-8 beyond ASCII is what it is,

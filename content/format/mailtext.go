@@ -6,7 +6,7 @@ import "bytes"
 
 // plain is plain text of a mail as Markdown. What is quoted becomes a quotation,
 // level by level; the signature gives no facts and goes to the furniture.
-func (m *message) plain(text []byte) []byte {
+func (m *message) plain(text []byte) lined {
 	text = blankSpaces(text)
 	if i := signatureAt(text); i >= 0 {
 		for line := range bytes.Lines(text[i:]) {
@@ -16,7 +16,7 @@ func (m *message) plain(text []byte) []byte {
 		}
 		text = text[:i]
 	}
-	return quoted(text, 8)
+	return quoted(text, 1, 8)
 }
 
 // signatureAt is where the signature begins, -1 without one: a line “-- ” with
@@ -32,33 +32,29 @@ func signatureAt(text []byte) int {
 	return i + 1
 }
 
-// quoted converts stretches of quoted and unquoted lines.
-func quoted(text []byte, depth int) (md []byte) {
+// quoted converts stretches of quoted and unquoted lines, the first of which is
+// the line-th.
+func quoted(text []byte, line, depth int) (md lined) {
 	for len(text) > 0 {
 		inside := text[0] == '>'
+		begins := line
 		var stretch []byte
 		for len(text) > 0 && (text[0] == '>') == inside {
-			line, rest, _ := bytes.Cut(text, []byte{'\n'})
+			s, rest, _ := bytes.Cut(text, []byte{'\n'})
 			if inside {
-				line = bytes.TrimPrefix(line[1:], []byte{' '})
+				s = bytes.TrimPrefix(s[1:], []byte{' '})
 			}
-			stretch = append(append(stretch, line...), '\n')
+			stretch = append(append(stretch, s...), '\n')
 			text = rest
+			line++
 		}
-		var part []byte
-		switch {
-		case inside && depth > 0:
-			for line := range bytes.Lines(quoted(stretch, depth-1)) {
-				if len(bytes.TrimSpace(line)) == 0 {
-					part = append(part, ">\n"...)
-				} else {
-					part = append(append(part, "> "...), line...)
-				}
-			}
-		default:
-			part = plainMarkdown(stretch)
+		var part lined
+		if inside && depth > 0 {
+			part = quoted(stretch, begins, depth-1).quotation()
+		} else {
+			part = plainMarkdown(stretch).at(func(n int) int { return begins + n - 1 })
 		}
-		if len(bytes.TrimSpace(part)) > 0 {
+		if len(bytes.TrimSpace(part.md)) > 0 {
 			md = together(md, part)
 		}
 	}
@@ -67,22 +63,25 @@ func quoted(text []byte, depth int) (md []byte) {
 
 // plainMarkdown converts text that has no head of its own: nothing in it is a
 // title or metadata.
-func plainMarkdown(in []byte) []byte {
+func plainMarkdown(in []byte) lined {
 	if len(bytes.TrimSpace(in)) == 0 {
-		return nil
+		return lined{}
 	}
 	o := NewOut(len(in))
 	t := &text{out: o, line: 1, gap: true, headless: true}
 	t.Convert(in, true)
-	return o.md
+	return o.lined()
 }
 
 // unflow joins the lines of format=flowed, which end in a space where the
-// paragraph goes on, at the same depth of quotation.
-func unflow(text []byte) []byte {
+// paragraph goes on, at the same depth of quotation, and tells which line each
+// of its lines began with.
+func unflow(text []byte) (_ []byte, begins []int) {
+	at := 0
 	out := make([]byte, 0, len(text))
 	goesOn, was := false, 0
 	for line := range bytes.Lines(text) {
+		at++
 		line = bytes.TrimRight(line, "\n")
 		body := bytes.TrimLeft(line, ">")
 		depth := len(line) - len(body)
@@ -94,6 +93,7 @@ func unflow(text []byte) []byte {
 			if len(out) > 0 {
 				out = append(out, '\n')
 			}
+			begins = append(begins, at)
 			out = append(out, line[:depth]...)
 			if depth > 0 {
 				out = append(out, ' ')
@@ -102,5 +102,8 @@ func unflow(text []byte) []byte {
 		}
 		goesOn, was = len(body) > 0 && body[len(body)-1] == ' ' && !signature, depth
 	}
-	return append(out, '\n')
+	if len(begins) == 0 {
+		begins = []int{1}
+	}
+	return append(out, '\n'), begins
 }

@@ -16,71 +16,99 @@ func isMbox(head []byte) bool {
 	return bytes.HasPrefix(start, []byte("From ")) && isMail(start)
 }
 
-func readMbox(o *Out, raw []byte, name string, opt Options) error {
+func readMbox(o *Out, raw []byte, name string, opt Options) (Reader, error) {
 	mails := splitMbox(raw)
+	one := func(n int) (Reader, error) {
+		o.Meta.Format = "eml"
+		m := mails[n]
+		return atOnce{}, newMail(m.raw, m.line).write(o, name, opt)
+	}
 	switch {
 	case len(mails) == 0:
-		return fmt.Errorf("there is no mail in it")
+		return nil, fmt.Errorf("there is no mail in it")
 	case len(mails) == 1: // a mail that was cut out of one
-		o.Meta.Format = "eml"
-		return readMail(o, mails[0], name, opt)
+		return one(0)
 	case opt.Part > len(mails):
-		return fmt.Errorf("there is no message %d; it has %d", opt.Part, len(mails))
+		return nil, fmt.Errorf("there is no message %d; it has %d", opt.Part, len(mails))
 	case opt.Part > 0:
-		n := opt.Part
+		n := opt.Part - 1
 		opt.Part = 0
-		o.Meta.Format = "eml"
-		return readMail(o, mails[n-1], name, opt)
+		return one(n)
 	}
 	if len(mails) > mostMails {
 		o.Meta.Warnings = append(o.Meta.Warnings, fmt.Sprintf("only the first %d of %d messages are read; one of the others opens as FILE#%d", mostMails, len(mails), mostMails+1))
 		mails = mails[:mostMails]
 	}
-	var md []byte
+	// Days are told from that of each mail, and the day of the file is theirs if it
+	// is one.
 	var day stamp
-	for i, raw := range mails {
-		m := newMail(raw)
-		p := &part{kind: "message/rfc822", body: raw}
-		p.body = bytes.ReplaceAll(raw, []byte("\r\n"), []byte{'\n'})
-		md = together(md, m.forwarded(p, 2))
-		// Days are told from the one day of all mails; where there are several, from
-		// none.
-		if sent := m.sent(m.root); i == 0 {
+	for i, m := range mails {
+		p := &part{}
+		p.head, _ = splitHead(m.raw)
+		if sent := p.sent(); i == 0 {
 			day = sent
 		} else if sent.Date != day.Date {
 			day = stamp{}
+			break
 		}
-		o.Meta.Furniture = append(o.Meta.Furniture, m.signature...)
 	}
 	o.Meta.Title, o.Meta.TitleMade = fromName(name), true
 	o.anchor(opt, day, stamp{}, stamp{}, name)
-	o.whole(md)
-	return nil
+	o.title(0)
+	return &mbox{o, mails}, nil
+}
+
+// atOnce is a Reader of what is read already.
+type atOnce struct{}
+
+func (atOnce) Step() (bool, error) { return true, nil }
+
+// mbox is one that is being read, mail by mail.
+type mbox struct {
+	out   *Out
+	mails []boxed
+}
+
+// boxed is a mail of an mbox, with the line of the file that it begins on.
+type boxed struct {
+	raw  []byte
+	line int
+}
+
+func (b *mbox) Step() (bool, error) {
+	next := b.mails[0]
+	b.mails = b.mails[1:]
+	m := newMail(next.raw, next.line)
+	b.out.blank()
+	b.out.write(m.forwarded(&part{kind: "message/rfc822", body: next.raw, line: next.line}, 2))
+	b.out.Meta.Furniture = append(b.out.Meta.Furniture, m.signature...)
+	return len(b.mails) == 0, nil
 }
 
 // splitMbox cuts at the lines “From ” that follow a blank line, and takes the
 // sign off those that were quoted.
-func splitMbox(raw []byte) (mails [][]byte) {
+func splitMbox(raw []byte) (mails []boxed) {
 	raw = bytes.ReplaceAll(raw, []byte("\r\n"), []byte{'\n'})
-	start := -1
+	start, begins, count := -1, 0, 0
 	blank := true
 	for at := 0; at < len(raw); {
 		line, _, _ := bytes.Cut(raw[at:], []byte{'\n'})
 		next := min(at+len(line)+1, len(raw))
 		if blank && bytes.HasPrefix(line, []byte("From ")) {
 			if start >= 0 {
-				mails = append(mails, raw[start:at])
+				mails = append(mails, boxed{raw[start:at], begins})
 			}
-			start = next
+			start, begins = next, count+2
 		}
+		count++
 		blank = len(line) == 0
 		at = next
 	}
 	if start >= 0 && start < len(raw) {
-		mails = append(mails, raw[start:])
+		mails = append(mails, boxed{raw[start:], begins})
 	}
 	for i := range mails {
-		mails[i] = bytes.ReplaceAll(mails[i], []byte("\n>From "), []byte("\nFrom "))
+		mails[i].raw = bytes.ReplaceAll(mails[i].raw, []byte("\n>From "), []byte("\nFrom "))
 	}
 	return mails
 }

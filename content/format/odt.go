@@ -9,6 +9,7 @@ import (
 // ODT, of LibreOffice and its kin, is a zip of XML parts too. What stands in a
 // paragraph is in odtparagraph.go, styles and numbers are in odtstyle.go.
 type odt struct {
+	count   int // paragraphs
 	parts   *parts
 	x       *xmlReader
 	w       *blockWriter

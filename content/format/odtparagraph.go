@@ -19,7 +19,8 @@ func (d *odt) paragraph(give func(block), item *odtItem) {
 	x := d.x
 	outer := d.boxes
 	d.boxes = nil
-	p := &paragraph{}
+	d.count++
+	p := &paragraph{line: d.count}
 	s := d.resolve(x.attr("text:style-name"))
 	p.title, p.quote = s.title, s.quote
 	if x.name == "text:h" {

@@ -46,6 +46,7 @@ type paragraph struct {
 	depth  int    // of the item or of what goes on with one, from 0
 	goes   bool   // it goes on with the item before it
 	quote  bool
+	line   int    // of the file, or its number among the paragraphs where a file has no lines; 0 for none
 }
 
 // A grid is a table. It holds rows of cells; what a merged cell covers is an empty one.
@@ -60,6 +61,32 @@ type cell struct{ blocks []block }
 type block struct {
 	*paragraph
 	table *grid
+}
+
+// line is where the block begins.
+func (b block) line() int {
+	if b.paragraph != nil {
+		return b.paragraph.line
+	}
+	if b.table != nil {
+		for _, r := range b.table.rows {
+			if n := lineOfRow(r); n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+func lineOfRow(r []cell) int {
+	for _, c := range r {
+		for _, b := range c.blocks {
+			if n := b.line(); n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // add appends text, joined to the span before it where that looks the same.

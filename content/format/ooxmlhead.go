@@ -66,6 +66,7 @@ func (w *blockWriter) begin() {
 		case i == title:
 			p := *b.paragraph
 			p.level, p.item = 1-w.shift, false
+			w.line = p.line
 			w.heading(&p)
 		case b.paragraph != nil && b.isNamedSection():
 			p := *b.paragraph

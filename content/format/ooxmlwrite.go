@@ -19,6 +19,7 @@ type blockWriter struct {
 	shift   int // what is added to the level of a heading
 	list    []openItem
 	written bool // something of the body is written
+	line    int  // of the block that is written
 }
 
 // An openItem is an item that goes on, or whose list does.
@@ -75,6 +76,7 @@ func (w *blockWriter) end() {
 
 func (w *blockWriter) write(b block) {
 	w.written = true
+	w.line = b.line()
 	switch {
 	case b.table != nil:
 		w.table(b.table)
@@ -91,7 +93,7 @@ func (w *blockWriter) write(b block) {
 func (w *blockWriter) start() {
 	w.closeList()
 	w.out.blank()
-	w.out.from(0)
+	w.out.from(w.line)
 }
 
 func (w *blockWriter) closeList() {
@@ -153,31 +155,32 @@ func (w *blockWriter) paragraph(p *paragraph) {
 		w.list = w.list[:n]
 		inner := w.list[n-1].inner
 		o.blank()
-		o.from(0)
-		w.lines(p, inner, "")
+		o.from(w.line)
+		indent := strings.Repeat(" ", inner)
+		w.lines(p, indent, indent)
 		o.newline()
 		return
 	}
 	w.start()
 	if p.quote {
-		w.lines(p, 0, "> ")
+		w.lines(p, "> ", "> ")
 	} else {
-		w.lines(p, 0, "")
+		w.lines(p, "", "")
 	}
 	o.blank()
 }
 
-// lines writes the words of a paragraph, each line behind an indent and a mark.
-func (w *blockWriter) lines(p *paragraph, indent int, mark string) {
+// lines writes the words of a paragraph, the first line and the rest behind what
+// is before them.
+func (w *blockWriter) lines(p *paragraph, before, rest string) {
 	o := w.out
-	o.md = append(o.md, strings.Repeat(" ", indent)+mark...)
+	o.md = append(o.md, before...)
 	if p.number != "" {
 		o.md = appendText(o.md, []byte(p.number), true)
 		o.md = append(o.md, ' ')
 	}
 	first := true
-	rest := *p
-	for _, l := range rest.lines() {
+	for _, l := range p.lines() {
 		md := appendSpans(nil, l.spans, " ", first && p.number == "" || !first)
 		if len(md) == 0 {
 			continue
@@ -185,7 +188,8 @@ func (w *blockWriter) lines(p *paragraph, indent int, mark string) {
 		if !first {
 			o.md = append(o.md, '\\')
 			o.newline()
-			o.md = append(o.md, strings.Repeat(" ", indent)+mark...)
+			o.from(w.line)
+			o.md = append(o.md, rest...)
 		}
 		o.md = append(o.md, md...)
 		first = false
@@ -241,7 +245,7 @@ func (w *blockWriter) item(p *paragraph) {
 	} else {
 		o.blank()
 	}
-	o.from(0)
+	o.from(w.line)
 	o.md = append(o.md, strings.Repeat(" ", it.indent)...)
 	at := len(o.md)
 	if ordered {
@@ -255,8 +259,7 @@ func (w *blockWriter) item(p *paragraph) {
 	if label == "" && !ordered {
 		o.md = w.task(o.md, &q)
 	}
-	w.lines(&q, 0, "")
-	w.hang(at, it.inner)
+	w.lines(&q, "", strings.Repeat(" ", it.inner))
 	o.newline()
 }
 
@@ -277,16 +280,6 @@ func (w *blockWriter) task(dst []byte, p *paragraph) []byte {
 	p.spans = append([]textRun(nil), p.spans...)
 	p.spans[0].text = strings.TrimLeft(p.spans[0].text, " ")[len("☐"):]
 	return append(dst, mark...)
-}
-
-// hang indents the lines after the first of an item.
-func (w *blockWriter) hang(at, indent int) {
-	o := w.out
-	if bytes.IndexByte(o.md[at:], '\n') < 0 {
-		return
-	}
-	text := bytes.ReplaceAll(o.md[at:], []byte{'\n'}, append([]byte{'\n'}, bytes.Repeat([]byte{' '}, indent)...))
-	o.md = append(o.md[:at], text...)
 }
 
 // table writes a table, or what stands in it where it is there for the layout
@@ -330,6 +323,7 @@ func (w *blockWriter) table(t *grid) {
 	o := w.out
 	var inner []*grid
 	for i, r := range t.rows {
+		o.from(lineOfRow(r))
 		o.md = append(o.md, '|')
 		for j := range width {
 			o.md = append(o.md, ' ')
@@ -345,6 +339,7 @@ func (w *blockWriter) table(t *grid) {
 		}
 		o.newline()
 		if i == 0 {
+			o.from(0)
 			o.md = append(o.md, '|')
 			o.md = append(o.md, bytes.Repeat([]byte("---|"), width)...)
 			o.newline()

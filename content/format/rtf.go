@@ -23,22 +23,25 @@ type rtf struct {
 	flow  *rtfFlow // the one that is open; the body is the last
 	given int
 
-	styles map[int]rtfStyle
-	fonts  map[int]string // their code pages
-	page   string         // the code page of the file
-	style  rtfStyle       // that is read
-	styleN int
-	fontN  int
-	bytes  []byte // of a code page, not yet text
-	high   rune   // half of a character
-	skip   int    // characters that stand for one just read
-	text   []byte // of a destination that is no flow
-	notes  []odtNote
-	count  map[string]int
-	author string
-	seen   map[string]bool // lines of margins
-	track  struct{ in, out int }
-	cut    bool
+	styles  map[int]rtfStyle
+	fonts   map[int]string // their code pages
+	page    string         // the code page of the file
+	style   rtfStyle       // that is read
+	styleN  int
+	fontN   int
+	bytes   []byte // of a code page, not yet text
+	high    rune   // half of a character
+	skip    int    // characters that stand for one just read
+	text    []byte // of a destination that is no flow
+	notes   []odtNote
+	count   map[string]int
+	author  string
+	seen    map[string]bool // lines of margins
+	track   struct{ in, out int }
+	cut     bool
+	line    int // of the file, at counted
+	counted int
+	came    int // where the bytes of a code page began
 }
 
 // rtfState is what holds in a group.
@@ -171,6 +174,9 @@ func (r *rtf) raw(b []byte) {
 		b = b[n:]
 	}
 	if len(b) > 0 && r.state.to != rtfSkip {
+		if len(r.bytes) == 0 {
+			r.came = r.at
+		}
 		r.bytes = append(r.bytes, b...)
 	}
 	if len(r.bytes) > 1<<16 {
@@ -190,6 +196,7 @@ func (r *rtf) decode() {
 		page = p
 	}
 	r.say(inCodePage(b, page))
+	r.came = 0
 }
 
 // say gives text to where the group's text goes.
@@ -201,6 +208,7 @@ func (r *rtf) say(s string) {
 	case rtfSkip:
 	case rtfBody:
 		if !r.state.hidden && !r.state.deleted {
+			r.stands()
 			r.flow.p.add(textRun{text: s, look: r.state.look, link: r.state.link})
 		}
 	default:
@@ -208,6 +216,20 @@ func (r *rtf) say(s string) {
 			r.text = append(r.text, s...)
 		}
 	}
+}
+
+// stands notes on which line of the file the words of the paragraph begin.
+func (r *rtf) stands() {
+	if r.flow.p.line > 0 {
+		return
+	}
+	at := max(r.counted, r.at)
+	if r.came > 0 {
+		at = max(r.counted, r.came)
+	}
+	r.line += bytes.Count(r.in[r.counted:at], []byte{'\n'})
+	r.counted = at
+	r.flow.p.line = r.line + 1
 }
 
 // rune takes a character by its number, of which 16 bits come at a time.

@@ -27,10 +27,14 @@ func (w *web) flush() {
 	if len(bytes.TrimSpace(line)) == 0 {
 		return
 	}
+	from := w.from
 	w.start()
 	for i, l := range bytes.Split(line, []byte{'\n'}) {
 		if i > 0 {
 			w.md = append(append(w.md, '\n'), w.prefix...)
+			if i < len(from) {
+				w.marks = append(w.marks, mark{len(w.md), from[i]})
+			}
 		}
 		w.md = append(w.md, l...)
 	}
@@ -50,7 +54,7 @@ func (w *web) blank() {
 	w.fresh = true
 }
 
-// start begins a block on a new line.
+// start begins a block on a new line, which came from where its first words did.
 func (w *web) start() {
 	if w.first != "" {
 		w.md = append(w.md, w.first...)
@@ -61,6 +65,10 @@ func (w *web) start() {
 		}
 		w.md = append(w.md, w.prefix...)
 	}
+	if len(w.from) > 0 {
+		w.marks = append(w.marks, mark{len(w.md), w.from[0]})
+	}
+	w.from = nil
 	w.fresh = false
 }
 
@@ -78,6 +86,7 @@ func (w *web) within(prefix string, n *html.Node) {
 
 func (w *web) heading(n *html.Node, level int) {
 	w.flush()
+	w.from = nil
 	s := w.inline(n)
 	if len(s) == 0 {
 		return
@@ -92,6 +101,7 @@ func (w *web) heading(n *html.Node, level int) {
 
 func (w *web) code(n *html.Node) {
 	w.flush()
+	at := w.lineIn(n)
 	text := strings.Trim(clean.String(nodeText(n)), "\n")
 	if strings.TrimSpace(text) == "" {
 		return
@@ -102,8 +112,25 @@ func (w *web) code(n *html.Node) {
 	}
 	w.start()
 	w.md = append(w.md, fence...)
-	for _, l := range strings.Split(text, "\n") {
-		w.md = append(append(append(w.md, '\n'), w.prefix...), l...)
+	for i, l := range strings.Split(text, "\n") {
+		w.md = append(append(w.md, '\n'), w.prefix...)
+		if at > 0 {
+			w.marks = append(w.marks, mark{len(w.md), at + i})
+		}
+		w.md = append(w.md, l...)
 	}
 	w.md = append(append(append(w.md, '\n'), w.prefix...), fence...)
+}
+
+// lineIn is the line of the file of the first words under n, 0 if unknown.
+func (w *web) lineIn(n *html.Node) int {
+	if w.lineOf == nil {
+		return 0
+	}
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
+			return w.lineOf(c)
+		}
+	}
+	return 0
 }

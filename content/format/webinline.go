@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,6 +24,19 @@ func (w *web) text(s string) {
 		}
 	}
 	w.raw = append(w.raw[:n], blankSpaces(w.raw[n:])...)
+}
+
+// stands notes where a text stands, if it is the first with words of its line.
+func (w *web) stands(n *html.Node) {
+	if w.lineOf == nil || strings.TrimSpace(n.Data) == "" {
+		return
+	}
+	if len(w.from) == 0 {
+		w.from = append(w.from, 0)
+	}
+	if k := len(w.from) - 1; w.from[k] == 0 {
+		w.from[k] = w.lineOf(n)
+	}
 }
 
 // settle escapes the text that has come together.
@@ -127,6 +141,16 @@ func (w *web) dropMarks() {
 		}
 		w.line = append(w.line[:end], w.line[end+n:]...)
 		w.line = append(w.line[:open], w.line[open+n:]...)
+		for j := range w.pairs[:i] { // what stands within it or behind moves up
+			for k, at := range w.pairs[j][:2] {
+				if at > end {
+					w.pairs[j][k] -= n
+				}
+				if at > open {
+					w.pairs[j][k] -= n
+				}
+			}
+		}
 	}
 	w.pairs = w.pairs[:0]
 }
@@ -146,6 +170,7 @@ func (w *web) lineBreak() {
 		w.flush()
 	default:
 		w.line = append(w.line, "\\\n"...)
+		w.from = append(upTo(w.from, 1), 0)
 	}
 }
 

@@ -40,6 +40,7 @@ func (w *web) table(n *html.Node) {
 		}
 	}
 	grid, heads := w.grid(rows)
+	w.from = []int{w.lineIn(rows[0])}
 	width := 0
 	for _, r := range grid {
 		width = max(width, len(r))
@@ -61,8 +62,9 @@ func (w *web) table(n *html.Node) {
 	w.md = append(append(w.md, '\n'), w.prefix...)
 	w.md = append(w.md, '|')
 	w.md = append(w.md, bytes.Repeat([]byte("---|"), width)...)
-	for _, r := range grid[heads:] {
+	for i, r := range grid[heads:] {
 		w.md = append(append(w.md, '\n'), w.prefix...)
+		w.marks = append(w.marks, mark{len(w.md), w.lineIn(rows[heads+i])})
 		w.tableRow(r, width)
 	}
 }

@@ -23,6 +23,7 @@ type web struct {
 
 	line   []byte   // the open paragraph as Markdown
 	raw    []byte   // and after it text that is not yet escaped
+	from   []int    // the line of the file of each of its lines, as lineOf tells, 0 before any word
 	emph   []string // emphasis that is open in the tree
 	shown  int      // how much of it has its marks written
 	opened []int    // where they stand in line
@@ -35,14 +36,19 @@ type web struct {
 	notes   []note
 	noted   map[*html.Node]bool // which stand with the notes and not where they are
 	counted *int                // the notes of what was written before
+	lineOf  func(*html.Node) int
+	marks   []mark
 	shift   int                 // how much deeper headings stand
 	skip    func(*html.Node) bool
 }
 
 // webMarkdown writes what is under a node. The base is what links are relative
-// to, nil if unknown; skip says what to leave out.
-func webMarkdown(n *html.Node, base *url.URL, skip func(*html.Node) bool) []byte {
-	return newWeb(n, base, skip).write(n)
+// to, nil if unknown; skip says what to leave out, lineOf where a text stands in
+// the file, both may be nil.
+func webMarkdown(n *html.Node, base *url.URL, skip func(*html.Node) bool, lineOf func(*html.Node) int) lined {
+	w := newWeb(n, base, skip)
+	w.lineOf = lineOf
+	return w.write(n)
 }
 
 func newWeb(n *html.Node, base *url.URL, skip func(*html.Node) bool) *web {
@@ -60,7 +66,7 @@ func newWeb(n *html.Node, base *url.URL, skip func(*html.Node) bool) *web {
 	return w
 }
 
-func (w *web) write(n *html.Node) []byte {
+func (w *web) write(n *html.Node) lined {
 	w.index(n)
 	w.node(n)
 	w.flush()
@@ -74,7 +80,7 @@ func (w *web) write(n *html.Node) []byte {
 	if len(w.md) > 0 && w.md[len(w.md)-1] != '\n' {
 		w.md = append(w.md, '\n')
 	}
-	return w.md
+	return marked(w.md, w.marks)
 }
 
 func (w *web) children(n *html.Node) {
@@ -86,6 +92,7 @@ func (w *web) children(n *html.Node) {
 func (w *web) node(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
+		w.stands(n)
 		w.text(n.Data)
 		return
 	case html.DocumentNode:

@@ -20,8 +20,8 @@ func convert(name, text string, opt Options, portion int) briefing.Source {
 	}
 	o := NewOut(len(b))
 	o.Meta.Format = f.Name
-	if f.Whole != nil {
-		if err := f.Whole(o, []byte(text), name, opt); err != nil {
+	if f.New == nil {
+		if err := f.whole(o, []byte(text), name, opt); err != nil {
 			panic(err)
 		}
 		return o.Source()
