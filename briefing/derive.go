@@ -110,19 +110,32 @@ func read(t Text, stop func() bool) *reading {
 		}
 	}
 	var c lang.Carry
+	was := t.Meta.Date
 	for i := 0; i < len(r.units) && (stop == nil || !stop()); {
+		day := r.day(i)
+		if day != was {
+			c, was = c.Undated(), day
+		}
 		j, n := i, 0
-		for j < len(r.units) && (n == 0 || n < batch) {
+		for j < len(r.units) && (n == 0 || n < batch) && (j == i || r.day(j) == day) {
 			n += len(r.units[j].S)
 			j++
 		}
 		var part lang.Reading
-		part, c = lang.Read(r.units[i:j], t.Meta.Date, c)
+		part, c = lang.Read(r.units[i:j], day, c)
 		part.Shift(i)
 		r.Append(part)
 		i = j
 	}
 	return r
+}
+
+// day is the date anchor of a unit.
+func (r *reading) day(unit int) Date {
+	if len(r.meta.Others) == 0 {
+		return r.meta.Date
+	}
+	return r.meta.DateAt(r.leaves[unit].Range(0, 0).Start)
 }
 
 // A walker gathers the leaves of block after block.
@@ -225,7 +238,7 @@ func (w *walker) add(b *Block, p place, kind lang.Kind) {
 	}
 	w.r.words += words(b.Leaf.Prose)
 	w.r.links = append(w.r.links, b.Leaf.links(p.paragraph)...)
-	if b.Leaf.Prose == "" {
+	if b.Leaf.Prose == "" || w.r.meta.IsSilent(b.Leaf.Pos(0)) {
 		return
 	}
 	if kind == lang.Prose && w.r.sequence(w.section) {

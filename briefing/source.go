@@ -53,7 +53,40 @@ type Meta struct {
 	More      []Field  // other header lines and front matter keys, in the order of the file
 	Furniture []string // lines of the file that are no words of the briefing: “Page 1 of 4”, “Share”
 	Portions  []Portion
+	Silent    []Range  // stretches that are read and give no facts, in their order: a signature, a legal notice
+	Others    []Dated  // stretches that were written on another day, in their order, the inner behind the outer
 	Warnings  []string // what was wrong with the file: “line 3: front matter: …”
+}
+
+// Dated is a stretch of the source with a date anchor of its own: a message that is
+// quoted in a mail, one mail of several. A zero Date says that its day is unknown.
+type Dated struct {
+	At   Range
+	Date Date
+}
+
+// DateAt is the date anchor of what stands at p.
+func (m *Meta) DateAt(p Pos) Date {
+	day := m.Date
+	for _, d := range m.Others {
+		if d.At.Start > p {
+			break
+		}
+		if d.At.Has(p) {
+			day = d.Date
+		}
+	}
+	return day
+}
+
+// IsSilent reports whether what stands at p gives no facts.
+func (m *Meta) IsSilent(p Pos) bool {
+	for _, s := range m.Silent {
+		if s.Has(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // Portion is a portion mark, “(U)”, which says how one paragraph is to be

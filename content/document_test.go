@@ -226,11 +226,11 @@ func TestMail(t *testing.T) {
 	if m.Format != "eml" || m.Title != "The déjà vu" || m.From != "Jörg <j@example.org>" || m.Date.String() != "2022-03-14" || m.DateFrom != "header" {
 		t.Errorf("%+v", m)
 	}
-	if want := "# The déjà vu\n\nThe vote is on Friday. See below.\n\n> Is it # 1?\n"; string(src.Markdown) != want {
+	if want := "# The déjà vu\n\nThe vote is on Friday. See below.\n\n> Is it # 1?\n\n\\--\\\nJörg\n"; string(src.Markdown) != want {
 		t.Errorf("%q", src.Markdown)
 	}
-	if len(m.More) != 3 || m.More[1].Value != "#1 note.md, 14 bytes" || len(m.Furniture) != 1 || m.Furniture[0] != "Jörg" {
-		t.Errorf("%q, %q", m.More, m.Furniture)
+	if len(m.More) != 3 || m.More[1].Value != "#1 note.md, 14 bytes" || len(m.Silent) != 1 {
+		t.Errorf("%q, %v", m.More, m.Silent)
 	}
 	note := read(t, path+"#1", Options{})
 	if note.Meta.Format != "markdown" || note.Meta.Title != "Note" || note.Meta.Date.String() != "2022-03-14" {

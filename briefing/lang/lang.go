@@ -92,6 +92,13 @@ func Read(units []Unit, anchor Date, c Carry) (Reading, Carry) {
 	return r, c
 }
 
+// Undated is the Carry for a stretch that was written on another day: names go
+// on, the day spoken of does not.
+func (c Carry) Undated() Carry {
+	c.times = timeCarry{}
+	return c
+}
+
 // Shift adds n to the unit of every span: the reading of a later batch of units
 // then speaks of the list of all.
 func (r *Reading) Shift(n int) {

@@ -238,7 +238,7 @@ func (b *book) Step() (done bool, err error) {
 	}
 	delete(b.trees, name)
 	if label := b.label[name]; label != "" && len(md.md) > 0 && !bytes.HasPrefix(md.md, []byte("#")) && letters(label) != b.title {
-		md = together(lined{appendHeading([]byte("## "), []byte(label)), []int{b.read}}, md)
+		md = together(lined{md: appendHeading([]byte("## "), []byte(label)), from: []int{b.read}}, md)
 	}
 	if b.out.first() {
 		md = md.dropTitle(b.out.Meta.Title)

@@ -142,7 +142,8 @@ func (l lined) dropTitle(title string) lined {
 				rest = bytes.TrimLeft(rest, "\n")
 				from := upTo(l.from, bytes.Count(l.md, []byte{'\n'}))
 				gone := bytes.Count(l.md[at:len(l.md)-len(rest)], []byte{'\n'})
-				return lined{append(bytes.Clone(l.md[:at]), rest...), append(from[:n:n], from[min(n+gone, len(from)):]...)}
+				l.md, l.from = append(bytes.Clone(l.md[:at]), rest...), append(from[:n:n], from[min(n+gone, len(from)):]...)
+				return l
 			}
 			return l
 		}

@@ -1,13 +1,32 @@
 package format
 
-import "bytes"
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"readout/briefing"
+)
 
 // lined is Markdown that is put together before it is written: each line knows
 // the line of the file that it came from.
 type lined struct {
 	md   []byte
 	from []int // of each line of md, 0 for none
+	days []lineDay
+	mute []lineSpan // lines that give no facts
 }
+
+// lineSpan is lines from first up to but not with last, counted from 0.
+type lineSpan struct{ first, last int }
+
+// lineDay is lines that were written on a day of their own.
+type lineDay struct {
+	lineSpan
+	day briefing.Date
+}
+
+func (s lineSpan) plus(n int) lineSpan { return lineSpan{s.first + n, s.last + n} }
 
 // together puts b behind a, a blank line between them.
 func together(a, b lined) lined {
@@ -21,6 +40,12 @@ func together(a, b lined) lined {
 	n := bytes.Count(a.md, []byte{'\n'}) + 1
 	a.md = append(append(a.md, "\n\n"...), b.md...)
 	a.from = append(append(upTo(a.from, n), 0), b.from...)
+	for _, d := range b.days {
+		a.days = append(a.days, lineDay{d.plus(n + 1), d.day})
+	}
+	for _, s := range b.mute {
+		a.mute = append(a.mute, s.plus(n+1))
+	}
 	return a
 }
 
@@ -34,7 +59,7 @@ func upTo(from []int, n int) []int {
 
 // quotation puts the mark of a quotation before each line.
 func (l lined) quotation() lined {
-	out := lined{from: l.from}
+	out := lined{from: l.from, days: l.days, mute: l.mute}
 	for line := range bytes.Lines(l.md) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			out.md = append(out.md, ">\n"...)
@@ -85,7 +110,9 @@ func (o *Out) whole(l lined) {
 
 func (o *Out) write(l lined) {
 	i := 0
+	var begins []briefing.Pos
 	for line := range bytes.Lines(l.md) {
+		begins = append(begins, briefing.Pos(len(o.md)))
 		n := 0
 		if i < len(l.from) {
 			n = l.from[i]
@@ -99,6 +126,21 @@ func (o *Out) write(l lined) {
 		} else {
 			o.md = append(o.md, line...)
 		}
+	}
+	if len(l.days) == 0 && len(l.mute) == 0 {
+		return
+	}
+	begins = append(begins, briefing.Pos(len(o.md)))
+	stretch := func(s lineSpan) briefing.Range {
+		return briefing.Range{Start: begins[min(s.first, len(begins)-1)], End: begins[min(s.last, len(begins)-1)]}
+	}
+	slices.SortStableFunc(l.days, func(a, b lineDay) int { return cmp.Or(a.first-b.first, b.last-a.last) })
+	for _, d := range l.days {
+		o.Meta.Others = append(o.Meta.Others, briefing.Dated{At: stretch(d.lineSpan), Date: d.day})
+	}
+	slices.SortFunc(l.mute, func(a, b lineSpan) int { return a.first - b.first })
+	for _, s := range l.mute {
+		o.Meta.Silent = append(o.Meta.Silent, stretch(s))
 	}
 }
 

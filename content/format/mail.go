@@ -42,11 +42,10 @@ func (m *message) write(o *Out, name string, opt Options) error {
 			o.more(n, v)
 		}
 	}
-	md := m.body(root, 2)
+	md := m.body(root, 2).replies().notices()
 	for i, a := range m.attached {
 		o.more("Attachment", fmt.Sprintf("#%d %s", i+1, attachmentName(a)))
 	}
-	meta.Furniture = append(meta.Furniture, m.signature...)
 	meta.Warnings = append(meta.Warnings, m.warnings...)
 	if meta.Title == "" {
 		meta.Title, meta.TitleMade = madeFromMarkdown(md.md, name), true
@@ -74,10 +73,9 @@ func people(s string) string { return strings.ReplaceAll(s, `"`, "") }
 
 // message is a mail that is being read.
 type message struct {
-	root      *part
-	attached  []*part
-	signature []string
-	warnings  []string
+	root     *part
+	attached []*part
+	warnings []string
 }
 
 // newMail parses a message that begins on a line of the file.
@@ -163,20 +161,20 @@ func (m *message) body(p *part, level int) lined {
 func (m *message) richest(p *part, level int) lined {
 	var best lined
 	var attached []*part
-	was, signature := m.attached, m.signature
+	was := m.attached
 	most := 0
 	for _, c := range p.parts {
-		m.attached, m.signature = slices.Clone(was), signature
+		m.attached = slices.Clone(was)
 		md := m.body(c, level)
 		n := len(bytes.Fields(md.md))
 		if n > 0 && n*2 >= most {
-			best, attached, signature = md, m.attached, m.signature
+			best, attached = md, m.attached
 			most = max(most, n)
 		} else if c.kind == "text/calendar" {
 			was = append(was, c)
 		}
 	}
-	if m.signature = signature; attached == nil {
+	if attached == nil {
 		attached = was
 	}
 	m.attached = attached
@@ -215,10 +213,15 @@ func (m *message) forwarded(p *part, level int) lined {
 	for range bytes.Lines(md) {
 		head.from = append(head.from, p.line)
 	}
+	head.mute = []lineSpan{{2, len(head.from)}} // under the subject
 	if level >= deepestPart {
 		return head
 	}
-	return together(head, m.body(inner, level+1))
+	all := together(head, m.body(inner, level+1).replies().notices())
+	if sent := inner.sent(); level > 1 { // what it quotes stands within it
+		all.days = append(all.days, lineDay{lineSpan{0, len(all.from)}, sent.Date})
+	}
+	return all
 }
 
 func attachmentName(p *part) string {

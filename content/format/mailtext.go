@@ -5,31 +5,49 @@ import "bytes"
 // The plain text of a mail: lines that go on, quotations, the signature.
 
 // plain is plain text of a mail as Markdown. What is quoted becomes a quotation,
-// level by level; the signature gives no facts and goes to the furniture.
+// level by level; the signature stands as it was written and gives no facts.
 func (m *message) plain(text []byte) lined {
 	text = blankSpaces(text)
-	if i := signatureAt(text); i >= 0 {
-		for line := range bytes.Lines(text[i:]) {
-			if l := bytes.TrimSpace(line); len(l) > 0 && string(l) != "--" {
-				m.signature = append(m.signature, string(l))
-			}
-		}
-		text = text[:i]
+	i, end, ok := signatureIn(text)
+	if !ok {
+		return quoted(text, 1, 8)
 	}
-	return quoted(text, 1, 8)
+	var s lined
+	at := bytes.Count(text[:i], []byte{'\n'})
+	for line := range bytes.Lines(text[i:end]) {
+		at++
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		if len(s.md) > 0 {
+			s.md = append(s.md, "\\\n"...)
+		}
+		s.md, s.from = appendText(s.md, line, true), append(s.from, at)
+	}
+	s.md = append(s.md, '\n')
+	s.mute = []lineSpan{{0, len(s.from)}}
+	return together(together(quoted(text[:i], 1, 8), s), quoted(text[end:], at+1, 8))
 }
 
-// signatureAt is where the signature begins, -1 without one: a line “-- ” with
-// nothing quoted behind it and few lines.
-func signatureAt(text []byte) int {
+// longestSignature is in lines.
+const longestSignature = 20
+
+// signatureIn is where the signature stands: from a line “-- ” to the end of the
+// text, or to the next blank line where something else comes after it.
+func signatureIn(text []byte) (from, to int, ok bool) {
 	i := bytes.LastIndex(text, []byte("\n-- \n"))
 	if i < 0 {
 		i = bytes.LastIndex(text, []byte("\n--\n"))
 	}
-	if i < 0 || bytes.Count(text[i:], []byte{'\n'}) > 20 || bytes.Contains(text[i:], []byte("\n>")) {
-		return -1
+	if i < 0 {
+		return 0, 0, false
 	}
-	return i + 1
+	from, to = i+1, len(text)
+	goesOn := bytes.Contains(text[from:], []byte("\n>")) || bytes.Contains(text[from:], []byte("\nFrom:")) || bytes.Contains(text[from:], []byte("\n---")) || bytes.Contains(text[from:], []byte("\n___"))
+	if n := bytes.Index(text[from:], []byte("\n\n")); n > 0 && (goesOn || bytes.Count(text[from:], []byte{'\n'}) > longestSignature) {
+		to = from + n + 1
+	}
+	return from, to, bytes.Count(text[from:to], []byte{'\n'}) <= longestSignature
 }
 
 // quoted converts stretches of quoted and unquoted lines, the first of which is

@@ -81,7 +81,6 @@ func (b *mbox) Step() (bool, error) {
 	m := newMail(next.raw, next.line)
 	b.out.blank()
 	b.out.write(m.forwarded(&part{kind: "message/rfc822", body: next.raw, line: next.line}, 2))
-	b.out.Meta.Furniture = append(b.out.Meta.Furniture, m.signature...)
 	return len(b.mails) == 0, nil
 }
 

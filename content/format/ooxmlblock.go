@@ -46,7 +46,7 @@ type paragraph struct {
 	depth  int    // of the item or of what goes on with one, from 0
 	goes   bool   // it goes on with the item before it
 	quote  bool
-	line   int    // of the file, or its number among the paragraphs where a file has no lines; 0 for none
+	line   int // of the file, or its number among the paragraphs where a file has no lines; 0 for none
 }
 
 // A grid is a table. It holds rows of cells; what a merged cell covers is an empty one.

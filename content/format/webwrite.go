@@ -38,7 +38,7 @@ type web struct {
 	counted *int                // the notes of what was written before
 	lineOf  func(*html.Node) int
 	marks   []mark
-	shift   int                 // how much deeper headings stand
+	shift   int // how much deeper headings stand
 	skip    func(*html.Node) bool
 }
 
