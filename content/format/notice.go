@@ -15,6 +15,7 @@ func (l lined) notices() lined {
 			end++
 		}
 		switch _, first := unquoted(lines[i]); {
+		case l.isMute(i):
 		case first == "--" && end-i <= 20, isNotice(bytes.Join(lines[i:end], []byte{' '})):
 			l.mute = append(l.mute, lineSpan{i, end})
 		}
