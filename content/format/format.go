@@ -72,6 +72,7 @@ func table() []Format {
 		{Name: "markdown", Files: []string{".md", ".markdown", ".mdown", ".mkd", ".mdtext"}, Is: hasFrontMatter, New: newMarkdown},
 		{Name: "docx", Files: []string{".docx", ".docm", ".dotx", ".dotm"}, Magic: isDocx, Steps: readDocx},
 		{Name: "odt", Files: []string{".odt", ".ott"}, Magic: isOdt, Steps: readOdt},
+		{Name: "pdf", Files: []string{".pdf"}, Magic: isPDF, Steps: readPDF},
 		{Name: "epub", Files: []string{".epub"}, Magic: isEpub, Steps: readEpub},
 		{Name: "rtf", Files: []string{".rtf"}, Magic: isRtf, Steps: readRtf},
 		{Name: "html", Files: []string{".html", ".htm", ".xhtml"}, Is: isHTML, Whole: readHTML},

@@ -9,7 +9,6 @@ import (
 // "" when it may be text.
 func Other(raw []byte) string {
 	for _, m := range []struct{ magic, name string }{
-		{"%PDF-", "a PDF document"},
 		{"\x1F\x8B", "a gzip archive"},
 		{"BZh", "a bzip2 archive"},
 		{"\xFD7zXZ", "an xz archive"},
@@ -40,8 +39,6 @@ func Other(raw []byte) string {
 		return zipKind(raw)
 	case len(raw) > 12 && string(raw[4:8]) == "ftyp":
 		return "a film or a sound"
-	case junkBeforePDF(raw):
-		return "a PDF document"
 	case binary(raw):
 		return "no text: most of it is not readable characters"
 	}

@@ -1,0 +1,299 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+)
+
+// A region is a part of the page that is read from top to bottom before the next:
+// a column, what stands above the columns, a table.
+type region struct {
+	Box
+	segs    []seg
+	columns []float64 // of a table without lines: where its columns part
+	cells   *lattice  // of one with lines
+}
+
+const (
+	mostSegs  = 6000 // of a page that is looked at for columns
+	mostDepth = 12
+)
+
+// regions cuts the page, tables with lines first.
+func regions(segs []seg, rules []Box) []region {
+	var tables []region
+	for _, l := range lattices(rules) {
+		t := region{Box: l.Box, cells: l}
+		rest := segs[:0:0]
+		for _, s := range segs {
+			if l.holds(s.mid(), s.base-s.size*0.3) || l.overlap(s.Box) > 0.6 {
+				t.segs = append(t.segs, s)
+			} else {
+				rest = append(rest, s)
+			}
+		}
+		if l.fits(t.segs) {
+			segs = rest
+			tables = append(tables, t)
+		}
+	}
+	// a table is read where it stands: for the columns it is one broad seg
+	for i, t := range tables {
+		segs = append(segs, seg{Box: t.Box, base: t.Bottom, size: 10, words: []word{{Box: t.Box, seq: -1 - i}}})
+	}
+	if len(segs) == 0 {
+		return nil
+	}
+	var out []region
+	for _, r := range cut(segs, 0) {
+		out = append(out, splitTables(r, tables)...)
+	}
+	return out
+}
+
+// splitTables puts the tables with lines in their places among the segs of a
+// region.
+func splitTables(r region, tables []region) []region {
+	var out []region
+	open := region{columns: r.columns}
+	end := func() {
+		if len(open.segs) > 0 {
+			open.measure()
+			out = append(out, open)
+		}
+		open = region{columns: r.columns}
+	}
+	slices.SortStableFunc(r.segs, func(a, b seg) int { return cmp(a.base, b.base) })
+	for _, s := range r.segs {
+		if n := s.words[0].seq; n < 0 {
+			end()
+			out = append(out, tables[-1-n])
+			continue
+		}
+		open.segs = append(open.segs, s)
+	}
+	end()
+	return out
+}
+
+func (r *region) measure() {
+	r.Box = r.segs[0].Box
+	for _, s := range r.segs {
+		r.Box = r.Box.join(s.Box)
+	}
+}
+
+func (b Box) overlap(c Box) float64 {
+	w := min(b.Right, c.Right) - max(b.Left, c.Left)
+	h := min(b.Bottom, c.Bottom) - max(b.Top, c.Top)
+	if w <= 0 || h <= 0 || c.width()*c.height() <= 0 {
+		return 0
+	}
+	return w * h / (c.width() * c.height())
+}
+
+// cut parts segs into regions. It looks from the top for the longest stretch that
+// white space runs through, and asks of it whether it is columns or a table; what
+// stands above and below is one region each, cut again.
+func cut(segs []seg, depth int) []region {
+	slices.SortStableFunc(segs, func(a, b seg) int { return cmp(a.Top+a.height()*0.3, b.Top+b.height()*0.3) })
+	whole := region{segs: segs}
+	whole.measure()
+	if len(segs) < 4 || len(segs) > mostSegs || depth > mostDepth {
+		return []region{whole}
+	}
+	from, to, gaps := band(segs)
+	if to == 0 {
+		return []region{whole}
+	}
+	var out []region
+	if from > 0 {
+		out = append(out, cut(slices.Clone(segs[:from]), depth+1)...)
+	}
+	out = append(out, part(slices.Clone(segs[from:to]), gaps, depth)...)
+	if to < len(segs) {
+		out = append(out, cut(slices.Clone(segs[to:]), depth+1)...)
+	}
+	return out
+}
+
+// A gap is white space from left to right.
+type gap struct{ from, to float64 }
+
+func (g gap) mid() float64 { return (g.from + g.to) / 2 }
+
+// band finds the longest run of segs that white space runs through, with the gaps.
+func band(segs []seg) (from, to int, gaps []gap) {
+	left, right := segs[0].Left, segs[0].Right
+	for _, s := range segs {
+		left, right = min(left, s.Left), max(right, s.Right)
+	}
+	best := 0
+	for i := 0; i < len(segs); i++ {
+		if to > 0 && i >= to {
+			break // what is below is looked at later
+		}
+		white := []gap{{left, right}}
+		size := 0.0
+		bestHere, hereTo := 0, 0
+		var hereGaps []gap
+		for j := i; j < len(segs) && len(white) > 0; j++ {
+			s := &segs[j]
+			white = without(white, s.Left, s.Right)
+			size = max(size, min(s.size, 14))
+			if j-i < 3 {
+				continue
+			}
+			if good := parting(segs[i:j+1], white, size); len(good) > 0 {
+				bestHere, hereTo, hereGaps = j+1-i, j+1, good
+			} else if !inner(white, segs[i:j+1], size) {
+				break
+			}
+		}
+		if bestHere > best {
+			best, from, to, gaps = bestHere, i, hereTo, hereGaps
+		}
+	}
+	return from, to, gaps
+}
+
+// without takes what is covered out of white space.
+func without(white []gap, from, to float64) []gap {
+	out := white[:0:0]
+	for _, g := range white {
+		if to <= g.from || from >= g.to {
+			out = append(out, g)
+			continue
+		}
+		if from > g.from {
+			out = append(out, gap{g.from, from})
+		}
+		if to < g.to {
+			out = append(out, gap{to, g.to})
+		}
+	}
+	return out
+}
+
+// inner reports whether some white may yet part something: all may be on one side
+// of it, so far.
+func inner(white []gap, segs []seg, size float64) bool {
+	for _, g := range white {
+		if g.to-g.from >= size*apart {
+			return true
+		}
+	}
+	return false
+}
+
+// parting are the gaps with something on either side, wide enough for how many
+// lines they run past.
+func parting(segs []seg, white []gap, size float64) []gap {
+	var out []gap
+	for _, g := range white {
+		l, r := 0, 0
+		for i := range segs {
+			if segs[i].Right <= g.from+0.01 {
+				l++
+			} else {
+				r++
+			}
+		}
+		least := apart * size
+		if min(l, r) < 3 {
+			least = 1.5 * size
+		}
+		if l >= 2 && r >= 2 && g.to-g.from >= least {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// part cuts a band at its gaps into columns, or takes it for a table.
+func part(segs []seg, gaps []gap, depth int) []region {
+	columns := make([][]seg, len(gaps)+1)
+	for _, s := range segs {
+		n := 0
+		for n < len(gaps) && s.mid() > gaps[n].mid() {
+			n++
+		}
+		columns[n] = append(columns[n], s)
+	}
+	if isTable(columns) {
+		t := region{segs: segs}
+		for _, g := range gaps {
+			t.columns = append(t.columns, g.mid())
+		}
+		t.measure()
+		return []region{t}
+	}
+	// where a column is a table in itself, the gap within belongs to it: join the
+	// columns that are not prose to the left of them
+	var out []region
+	for _, c := range columns {
+		if len(c) > 0 {
+			out = append(out, cut(c, depth+1)...)
+		}
+	}
+	return out
+}
+
+// isTable reports whether columns stand in rows rather than being read one after
+// the other: most of their lines have a partner on their left or right at the same
+// height, and they are short: prose fills its column.
+func isTable(columns [][]seg) bool {
+	var lines [][]float64
+	prose, total := 0, 0
+	for _, c := range columns {
+		if len(c) == 0 {
+			continue
+		}
+		left, right := c[0].Left, c[0].Right
+		for _, s := range c {
+			left, right = min(left, s.Left), max(right, s.Right)
+		}
+		full, words := 0, 0
+		var bases []float64
+		for _, s := range c {
+			words += len(s.words)
+			if s.width() > 0.75*(right-left) {
+				full++
+			}
+			if n := len(bases); n == 0 || math.Abs(bases[n-1]-s.base) > 0.4*s.size {
+				bases = append(bases, s.base)
+			}
+		}
+		total++
+		if len(bases) >= 4 && full*2 > len(bases) && words >= 4*len(bases) {
+			prose++
+		}
+		lines = append(lines, bases)
+	}
+	if prose >= 2 || total < 2 {
+		return false
+	}
+	// aligned: of each column but the fullest, how many lines have a partner
+	fullest := 0
+	for i := range lines {
+		if len(lines[i]) > len(lines[fullest]) {
+			fullest = i
+		}
+	}
+	with, of := 0, 0
+	for i := range lines {
+		if i == fullest {
+			continue
+		}
+		for _, b := range lines[i] {
+			of++
+			for k := range lines {
+				if k != i && slices.ContainsFunc(lines[k], func(x float64) bool { return math.Abs(x-b) < 2.5 }) {
+					with++
+					break
+				}
+			}
+		}
+	}
+	return with*10 >= of*7
+}

@@ -1,0 +1,375 @@
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// Options is what holds for reading.
+type Options struct {
+	Cache  string // the folder for compiled code, "" for none
+	Behind bool   // compile it while the first pages are read, however few they are
+}
+
+// A Reader reads a document page by page.
+type Reader struct {
+	Info
+	raw      []byte
+	opt      Options
+	in       *instance
+	isFast   bool
+	layout   *layout
+	sheets   map[int]*sheet
+	next     int
+	held     []Block  // of the last page: the next may go on with the last of them
+	feet     []Block  // the notes of the last page
+	later    []string // lines at the foot of the first page that may be running
+	words    bool     // some page had words
+	bad      []int    // pages that could not be read
+	scans    []int    // pages that are pictures alone
+	traps    int
+	Warnings []string
+	margins  map[string]bool
+}
+
+// fewPages are read by the interpreter as soon as the compiler is done.
+const fewPages = 8
+
+// errScan is of a document of pictures.
+var errScan = errors.New("a scan with no text layer; run it through OCR")
+
+// Open opens a document. An error is in words for the person who reads.
+func Open(raw []byte, opt Options) (*Reader, error) {
+	r := &Reader{raw: raw, opt: opt, sheets: map[int]*sheet{}, margins: map[string]bool{}}
+	if err := r.start(); err != nil {
+		if err == errDamaged && cutOff(raw) {
+			err = errors.New("a PDF document that is cut off, of which nothing can be read; fetch it again")
+		}
+		return nil, err
+	}
+	var err error
+	if r.Info, err = r.in.info(); err != nil {
+		r.Close()
+		return nil, err
+	}
+	if r.Pages == 0 {
+		r.Close()
+		return nil, errors.New("a damaged PDF document without pages; fetch it again")
+	}
+	marks, err := r.in.bookmarks()
+	if err != nil {
+		if err = r.restart(); err != nil {
+			return nil, err
+		}
+	}
+	if !r.isFast && (opt.Behind || r.Pages > fewPages) {
+		compileBehind(opt.Cache)
+	}
+	r.layout = newLayout(marks)
+	if r.Damaged && cutOff(raw) {
+		r.Warnings = append(r.Warnings, "the file is cut off: it is read as far as it goes")
+	} else if r.Damaged {
+		r.Warnings = append(r.Warnings, "the file is damaged: what can be read of it is shown")
+	}
+	if r.Pages > mostPages {
+		r.Warnings = append(r.Warnings, fmt.Sprintf("only the first %d of its %d pages are read", mostPages, r.Pages))
+		r.Pages = mostPages
+	}
+	return r, nil
+}
+
+// cutOff reports whether the end of the file is missing.
+func cutOff(raw []byte) bool {
+	return !strings.Contains(string(raw[max(0, len(raw)-2048):]), "%%EOF")
+}
+
+func (r *Reader) start() (err error) {
+	e := fast(r.opt.Cache)
+	if r.isFast = e != nil; !r.isFast {
+		if e, err = slow(); err != nil {
+			return err
+		}
+	}
+	r.in, err = openIn(e, r.raw)
+	return err
+}
+
+// restart throws the instance away after a trap, or when the compiler is done.
+func (r *Reader) restart() error {
+	if r.in != nil {
+		r.in.close()
+	}
+	return r.start()
+}
+
+// Close lets go of pdfium's memory.
+func (r *Reader) Close() {
+	if r.in != nil {
+		r.in.close()
+		r.in = nil
+	}
+}
+
+// mostTraps is how often a document may break pdfium before it is given up.
+const mostTraps = 3
+
+// sheet reads a page, nil if it cannot be.
+func (r *Reader) sheet(n int) *sheet {
+	if n < 0 || n >= r.Pages {
+		return nil
+	}
+	if s, ok := r.sheets[n]; ok {
+		return s
+	}
+	if r.traps >= mostTraps || r.in == nil {
+		r.bad = append(r.bad, n)
+		r.sheets[n] = nil
+		return nil
+	}
+	if !r.isFast && fast("") != nil {
+		if r.restart() != nil {
+			r.in = nil
+			return nil
+		}
+	}
+	p, err := r.in.page(n)
+	if err != nil {
+		r.traps++
+		if r.restart() != nil {
+			r.in = nil
+		}
+		if len(p.Glyphs) == 0 {
+			r.bad = append(r.bad, n)
+			r.sheets[n] = nil
+			return nil
+		}
+	}
+	s := prepare(p)
+	if len(s.words) == 0 && p.Pictures > 0.3 {
+		r.scans = append(r.scans, n)
+	}
+	r.sheets[n] = s
+	return s
+}
+
+// Next gives the blocks of the next page, and reports whether there are no more.
+// The first page is given before the second is read.
+func (r *Reader) Next() ([]Block, bool, error) {
+	n := r.next
+	r.next++
+	if n >= r.Pages {
+		return r.end()
+	}
+	s := r.sheet(n)
+	delete(r.sheets, n-3)
+	if s == nil {
+		return nil, false, nil
+	}
+	var near []*sheet
+	for _, d := range [...]int{-2, -1, 1, 2} {
+		if n == 0 && d > 0 {
+			continue
+		}
+		if o := r.sheet(n + d); o != nil {
+			near = append(near, o)
+		}
+	}
+	var out []Block
+	if n == 0 && r.Pages > 1 {
+		s.holdFoot(r)
+	}
+	if n == 1 {
+		out = r.footOfFirst(s)
+	}
+	s.findMargins(near, n == 0)
+	for _, m := range append(s.margin, s.aside...) {
+		if k := running(m); !r.margins[k] && k != "" {
+			r.margins[k] = true
+			out = append(out, Block{Kind: Margin, Spans: []Span{{Text: m}}})
+		}
+	}
+	blocks := r.layout.take(s)
+	r.words = r.words || len(blocks) > 0
+	out = append(out, r.join(blocks)...)
+	return out, false, nil
+}
+
+// holdFoot keeps back what stands apart at the foot of the first page until the
+// second shows whether it stands there too.
+func (s *sheet) holdFoot(r *Reader) {
+	for i := range s.edge[1] {
+		l := &s.edge[1][i]
+		if l.base < 0.88*s.Height || !s.isolated(1, i) && i == len(s.edge[1])-1 {
+			return
+		}
+		upto := i
+		for upto < len(s.edge[1]) && !s.isolated(1, upto) {
+			upto++
+		}
+		if upto == len(s.edge[1]) {
+			return
+		}
+		r.later = append(r.later, l.text())
+		s.drop(l)
+	}
+	s.margin = s.margin[:max(0, len(s.margin)-len(r.later))]
+}
+
+// footOfFirst gives what was kept back.
+func (r *Reader) footOfFirst(s *sheet) []Block {
+	var out []Block
+	for i := len(r.later) - 1; i >= 0; i-- {
+		text := r.later[i]
+		kind := Paragraph
+		if isPageNumber(text) {
+			kind = Margin
+		}
+		for j := range s.edge[1] {
+			if running(s.edge[1][j].text()) == running(text) {
+				kind = Margin
+			}
+		}
+		if kind == Margin {
+			r.margins[running(text)] = true
+		}
+		out = append(out, Block{Kind: kind, Spans: []Span{{Text: text}}})
+	}
+	r.later = nil
+	return out
+}
+
+// join gives the blocks but the last, with which the next page may go on.
+func (r *Reader) join(blocks []Block) []Block {
+	var out, feet []Block
+	for len(blocks) > 0 && blocks[len(blocks)-1].Kind == Note {
+		feet = append([]Block{blocks[len(blocks)-1]}, feet...)
+		blocks = blocks[:len(blocks)-1]
+	}
+	blocks = r.layout.merge(blocks)
+	if len(blocks) > 0 && len(r.held) > 0 {
+		if r.layout.goesOn(&r.held[0], &blocks[0]) {
+			blocks = blocks[1:]
+			if len(blocks) == 0 {
+				r.feet = append(r.feet, feet...)
+				return nil
+			}
+		}
+	}
+	if len(blocks) > 0 {
+		out = append(out, r.held...)
+		out = append(out, r.feet...)
+		r.held, r.feet = nil, nil
+		out = append(out, blocks[:len(blocks)-1]...)
+		r.held = []Block{blocks[len(blocks)-1]}
+	}
+	r.feet = append(r.feet, feet...)
+	return out
+}
+
+// merge joins paragraphs that go on in the next column.
+func (l *layout) merge(blocks []Block) []Block {
+	var out []Block
+	for i := range blocks {
+		if n := len(out); n > 0 && blocks[i].Kind == Paragraph && l.goesOn(&out[n-1], &blocks[i]) {
+			continue
+		}
+		out = append(out, blocks[i])
+	}
+	return out
+}
+
+// goesOn joins two blocks if the second goes on with the first.
+func (l *layout) goesOn(a, b *Block) bool {
+	if a.Kind == Table && b.Kind == Table && len(a.Rows) > 0 && len(b.Rows) > 0 && len(a.Rows[0]) == len(b.Rows[0]) {
+		rows := b.Rows
+		if sameRow(a.Rows[0], rows[0]) {
+			rows = rows[1:]
+		}
+		a.Rows = append(a.Rows, rows...)
+		return true
+	}
+	if b.Kind != Paragraph || a.Kind != Paragraph && a.Kind != Item || len(a.Spans) == 0 || len(b.Spans) == 0 {
+		return false
+	}
+	if d := a.size - b.size; d > 0.6 || d < -0.6 {
+		return false
+	}
+	text := a.words()
+	first := []rune(strings.TrimSpace(b.words()))
+	if len(first) == 0 || ended(text) && !unicode.IsLower(first[0]) || !a.open && !unicode.IsLower(first[0]) {
+		return false
+	}
+	if !unicode.IsLower(first[0]) && len(text) < 60 {
+		return false
+	}
+	spans, lead := joinLines(a.Spans, strings.Fields(b.words())[0], func(s string) bool { return l.words[wordKey(s)] })
+	a.Spans = spans
+	for i, s := range b.Spans {
+		if i == 0 {
+			s.Text = lead + s.Text
+		}
+		a.Spans = add(a.Spans, s)
+	}
+	a.open = b.open
+	return true
+}
+
+func sameRow(a, b []Cell) bool {
+	text := func(row []Cell) string {
+		var s strings.Builder
+		for _, c := range row {
+			for _, p := range c {
+				for _, x := range p {
+					s.WriteString(x.Text)
+				}
+			}
+			s.WriteByte('|')
+		}
+		return s.String()
+	}
+	return text(a) == text(b)
+}
+
+// end gives what was held back, or says why there is nothing.
+func (r *Reader) end() ([]Block, bool, error) {
+	out := append(r.held, r.feet...)
+	for i := len(r.later) - 1; i >= 0; i-- {
+		out = append(out, Block{Kind: Paragraph, Spans: []Span{{Text: r.later[i]}}})
+		r.words = true
+	}
+	r.held, r.feet, r.later = nil, nil, nil
+	r.Close()
+	if !r.words {
+		switch {
+		case len(r.scans) > 0:
+			return nil, true, errScan
+		case len(r.bad) > 0 || r.Damaged:
+			return nil, true, errDamaged
+		}
+		return nil, true, errors.New("a PDF document without words")
+	}
+	if len(r.scans) > 0 {
+		r.Warnings = append(r.Warnings, pagesAre(r.scans, "is a picture", "are pictures")+" with no text layer; OCR would make it readable")
+	}
+	if len(r.bad) > 0 {
+		r.Warnings = append(r.Warnings, pagesAre(r.bad, "cannot", "cannot")+" be read")
+	}
+	return out, true, nil
+}
+
+// pagesAre names pages: “page 3 is”, “pages 3, 4 and 9 are”.
+func pagesAre(pages []int, one, more string) string {
+	if len(pages) == 1 {
+		return fmt.Sprintf("page %d %s", pages[0]+1, one)
+	}
+	if len(pages) > 6 {
+		return fmt.Sprintf("%d pages %s", len(pages), more)
+	}
+	var s []string
+	for _, p := range pages {
+		s = append(s, fmt.Sprint(p+1))
+	}
+	return "pages " + strings.Join(s[:len(s)-1], ", ") + " and " + s[len(s)-1] + " " + more
+}
