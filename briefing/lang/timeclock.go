@@ -12,6 +12,8 @@ type clock struct {
 // named beside it: “seven in the evening”.
 func (c *clock) afternoon(part int8) {
 	switch {
+	case part >= 3 && part <= 4 && c.h == 12 && c.m == 0: // “at 12 tonight”
+		c.h = 24
 	case part == 2 && c.h < 12, part == 3 && c.h < 12, part == 4 && c.h >= 5 && c.h < 12:
 		c.h += 12
 	}
@@ -56,7 +58,7 @@ func (r *reader) clock(i int, at bool) (clock, bool) {
 			c.h, c.m, c.sure = int8(k.n), int8(r.at(i+2).n), true
 			c.hi = i + 3
 			return r.zoned(c), true
-		case (r.word(i+1, "h") && r.glued(i+1) && !r.glued(i+2) || r.word(i+1, "h") && r.glued(i+1) && r.at(i+2).kind == mark) && k.n <= 24 && w <= 2 && (at || w == 2): // 15h
+		case (r.word(i+1, "h") && r.glued(i+1) && !r.glued(i+2) || r.word(i+1, "h") && r.glued(i+1) && r.at(i+2).kind == mark) && k.n <= 24 && w <= 2 && (at || w == 2 || zone(r.at(i+2))): // 15h, 8h GMT
 			c.h, c.sure, c.hi = int8(k.n), true, i+2
 			return r.zoned(c), true
 		case w == 3 && k.n%100 < 60 && k.n >= 100 && r.meridiemAt(i+1): // 330 p.m.
@@ -268,6 +270,9 @@ func (r *reader) minutes(i int) (n int, j int, ok bool) {
 		k := r.at(j + 1)
 		// “from five to six” is a range: a bare hour needs o’clock, a.m. or “quarter”
 		sure := n == 15 && !r.is(i, cCardinal) && r.at(i).kind != number || r.word(j, "past") || r.at(end).low == "o'clock" || r.meridiemAt(end) || k.class == cMid
+		if h := r.at(j + 2); k.kind == number && k.n <= 24 && (h.low == "h" || h.low == "hrs") && r.glued(j+2) { // past 15h
+			return n, j, hok
+		}
 		return n, j, hok && sure && k.n <= 12
 	}
 	return 0, i, false
@@ -288,7 +293,7 @@ func (r *reader) minutesPast(i int) (clock, bool) {
 	if w := r.at(j).low; w == "to" || w == "before" || w == "till" {
 		t = int(h)*60 - n
 	}
-	if r.word(end, "o'clock") {
+	if r.word(end, "o'clock") || (r.word(end, "h") || r.word(end, "hrs")) && r.glued(end) {
 		end++
 	}
 	if pm, m := r.meridiem(end); m > 0 {
@@ -389,7 +394,7 @@ func (r *reader) zoned(c clock) clock {
 	}
 	k := r.at(i)
 	switch {
-	case k.kind == word && zone(k) && (k.upper || k.low == "z"):
+	case k.kind == word && zone(k) && (k.upper || k.low == "z"), k.low == "gmt" || k.low == "utc":
 		switch k.low {
 		case "z", "utc", "gmt":
 			c.zone = "Z"

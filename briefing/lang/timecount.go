@@ -156,6 +156,9 @@ func (r *reader) unit(i int) (g grain, many bool, hi int) {
 	if k.class != cUnit {
 		return gNone, false, i
 	}
+	if h := r.hyphen(i + 1); k.low == "week" && h > i+1 && (r.word(h, "end") || r.word(h, "ends")) { // the week-end
+		return gWeekend, r.word(h, "ends"), h + 1
+	}
 	return grain(k.v &^ plural), k.v&plural != 0, i + 1
 }
 
@@ -299,7 +302,7 @@ func (r *reader) measured(i int) (expr, bool) {
 		return shift(1, false, hi+2)
 	case k.low == "from" && r.word(i-1, "for"): // “for ten days from 18 December”: they begin then
 	case k.low == "from" || k.low == "after" || k.low == "before" || k.low == "following" && many:
-		if in, ok := r.point(hi + 1); ok && in.form != fClock && in.form != fDuration {
+		if in, ok := r.point(hi + 1); ok && (in.form != fClock || in.date.g > gPart && e.unit >= gHour) && in.form != fDuration {
 			e.in = &in
 			rel := 1
 			if k.low == "before" {

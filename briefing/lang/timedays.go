@@ -25,7 +25,7 @@ func (r *reader) leadingDay(i int) (expr, bool) {
 		if r.word(m, "of") {
 			m++
 		}
-		if mo, mhi := r.monthName(m); mo > 0 && (r.at(m).cap || len(r.at(m).low) > 3 || r.short) {
+		if mo, mhi := r.monthName(m); mo > 0 && (r.at(m).cap || r.at(m).low != "may" && r.at(m).low != "mar" || r.short) {
 			if d > daysIn(2024, mo) {
 				return expr{}, false
 			}
@@ -126,6 +126,13 @@ func (r *reader) numericDate(i int) (expr, bool) {
 	if p, ok := dotted(a.low); ok && r.at(i).end-r.at(i).start >= 8 {
 		return bothReadings(p[0].n, p[1].n, century(p[2]), i+1)
 	}
+	if y := r.plainYear(i + 2); y > 1800 && (sep == "/" || sep == "-") && a.n >= 1 && a.n <= 12 && a.end-a.start == 2 && r.glued(i+1) && r.glued(i+2) && (!r.glued(i) || i == 0 || r.word(i-1, "(")) &&
+		!(r.glued(i+3) && (r.at(i+3).kind != mark || r.word(i+3, "-") || r.word(i+3, "/"))) { // 12/2015
+		if p := r.at(i - 1).low; sep == "/" && !numbered(p) && !instrument(p) || preposition(p) || r.short && len(r.k) == 3 {
+			return expr{form: fDate, hi: i + 3, date: stamp{g: gMonth, y: y, n: int(a.n), sec: -1}}, true
+		}
+		return expr{}, false
+	}
 	spaced := r.at(i + 1).space
 	if sep != "/" && sep != "-" || b.kind != number || a.n < 0 || b.n < 0 || a.end-a.start > 2 || b.end-b.start > 2 || r.at(i+1).space != b.space || spaced && sep == "-" ||
 		r.glued(i) && i > 0 && r.at(i-1).low != "(" {
@@ -142,7 +149,8 @@ func (r *reader) numericDate(i int) (expr, bool) {
 		e.date = dayStamp(Date{2001, 9, 11})
 		return e, true
 	}
-	if r.glued(i+3) && (r.at(i+3).kind != mark || r.word(i+3, "-") || r.word(i+3, "/")) || sep == "-" {
+	alone := r.short && i == 0 && len(r.k) == 3 && b.n > 12 && b.n < 32 && a.n <= 12 // “2-15” is all there is
+	if r.glued(i+3) && (r.at(i+3).kind != mark || r.word(i+3, "-") || r.word(i+3, "/")) || sep == "-" && !alone {
 		return expr{}, false
 	}
 	p := r.at(i - 1)

@@ -233,6 +233,15 @@ func (z *resolver) nearYear(s stamp, dir tense, wd int) int {
 			}
 		}
 	}
+	if s.g == gWeek { // “week 10”: weeks are numbered by who plans, the nearest one is meant
+		best, least := y, 1<<30
+		for _, n := range [...]int{y, y + 1, y - 1} {
+			if from, to := at(n); max(from-a, a-to) < least {
+				best, least = n, max(from-a, a-to)
+			}
+		}
+		return best
+	}
 	near := 120
 	if s.g == gMonth {
 		near = 123

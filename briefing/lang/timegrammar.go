@@ -20,6 +20,7 @@ const (
 	fClock                    // a clock time or a part of the day without a day
 	fHoliday                  // a holiday, year given or not
 	fPeriod                   // the same period last year: the stretch spoken of, in the year of in
+	fThence                   // Monday two weeks from now, March in a year: the date of first that is nearest to in
 )
 
 // An expr is a temporal expression as the grammar reads it, not yet resolved.
@@ -42,8 +43,9 @@ type expr struct {
 	mod     int
 	set     string
 	in      *expr
-	bare    bool // nothing but this number says that it is a date: a year alone
-	dayOnly bool // a day number that takes its month from its neighbour: “5” of “5 and 6 May”
+	first   *expr // of fThence
+	bare    bool  // nothing but this number says that it is a date: a year alone
+	dayOnly bool  // a day number that takes its month from its neighbour: “5” of “5 and 6 May”
 }
 
 // A portion is a further part of a duration, in a smaller unit.
@@ -130,7 +132,7 @@ func (r *reader) read() []expr {
 func starter(w string) bool {
 	switch w {
 	case "'", "’", "‘", "q", "h", "fy", "once", "twice", "day", "at", "right", "more", "less", "at-least", "these", "those",
-		"as", "one", "another", "single", "eod", "eom", "eoy", "year-end", "half", "in", "week", "turn", "to", "long", "up", "just", "no", "only", "z", "zulu", "t":
+		"bom", "boy", "as", "one", "another", "single", "eod", "eom", "eoy", "year-end", "half", "in", "week", "turn", "to", "long", "up", "just", "no", "only", "z", "zulu", "t":
 		return true
 	}
 	return false
@@ -149,7 +151,7 @@ func (r *reader) expr(i int) (expr, bool) {
 		return best, false
 	}
 	best.lo = i
-	return best, true
+	return r.thence(best), true
 }
 
 // point reads an expression that names a place in time, with what may follow it:
@@ -185,12 +187,14 @@ func (r *reader) point(i int) (expr, bool) {
 	case k.class == cMonth:
 		try(r.fullDate(i))
 		try(r.monthDate(i))
+		try(r.holiday(i))
 	case k.class == cWeekday:
 		try(r.weekday(i))
 	case k.class == cDay || k.class == cTonight:
 		try(r.dayName(i))
 	case k.class == cSeason:
 		try(r.season(i))
+		try(r.holiday(i))
 	case k.class == cHoliday, k.class == plain && k.kind == word:
 		try(r.holiday(i))
 		try(r.quarter(i))
@@ -200,6 +204,7 @@ func (r *reader) point(i int) (expr, bool) {
 	case k.class == cLast || k.class == cNext || k.class == cThis || k.class == cThat:
 		try(r.relative(i))
 	case k.class == cEarly:
+		try(r.holiday(i))
 		try(r.early(i))
 	case k.class == cEdge:
 		try(r.edge(i))
@@ -260,6 +265,14 @@ func (r *reader) tail(e expr) expr {
 		} else if r.word(j, "in") && r.is(j+1, cThe) && r.is(j+2, cPart) && r.at(j+2).v < plural {
 			e.part(int8(r.at(j + 2).v))
 			e.hi = j + 3
+		} else if r.word(j, "lunch") || r.word(j, "at") && r.word(j+1, "lunch") { // tomorrow at lunch
+			if r.word(j, "at") {
+				j++
+			}
+			if r.at(j+1).kind == mark || preposition(r.at(j+1).low) {
+				e.part(6)
+				e.hi = j + 1
+			}
 		} else if r.word(j, "am") || r.word(j, "pm") {
 			e.part(1)
 			if r.word(j, "pm") {
@@ -282,7 +295,7 @@ func (r *reader) tail(e expr) expr {
 			at = true
 			j++
 		case "around", "about":
-			at = e.date.g == gPart
+			at = e.date.g == gPart || r.at(j+2).kind == mark && r.at(j+2).low != "%" && (e.wd > 0 || e.form == fDay) // “on Friday around 4.”
 			j++
 		case "from", "t", "-", "–", "—":
 			j++

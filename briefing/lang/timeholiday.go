@@ -1,12 +1,14 @@
 package lang
 
+import "strings"
+
 // holidays that readers of briefings know: US and UK public holidays, Christian
 // feasts, and days that are commonly observed. A name is matched on folded words
 // with “day” optional where it is commonly left out.
 type holidayRule struct {
 	name string // the words, lower case
 	day  bool   // “Day” may follow
-	kind byte   // f: month and day; n: nth weekday of the month; e: days from Easter; l: last weekday
+	kind byte   // f: month and day; n: nth weekday of the month; e: days from Easter; o: days from the Orthodox Easter; l: last weekday
 	m, d int    // f: month and day; n: month and ordinal; e: d is the offset
 	wd   int    // 0 Monday
 }
@@ -27,6 +29,17 @@ var holidayRules = [...]holidayRule{
 	{"saint patrick's", true, 'f', 3, 17, 0},
 	{"saint patricks", true, 'f', 3, 17, 0},
 	{"st paddy's", true, 'f', 3, 17, 0},
+	{"saint paddy's", true, 'f', 3, 17, 0},
+	{"st. paddy's", true, 'f', 3, 17, 0},
+	{"st. stephen's", true, 'f', 12, 26, 0},
+	{"st stephen's", true, 'f', 12, 26, 0},
+	{"early may bank holiday", false, 'n', 5, 1, 0},
+	{"may bank holiday", false, 'n', 5, 1, 0},
+	{"spring bank holiday", false, 'l', 5, 0, 0},
+	{"summer bank holiday", false, 'l', 8, 0, 0},
+	{"august bank holiday", false, 'l', 8, 0, 0},
+	{"guy fawkes", true, 'f', 11, 5, 0},
+	{"reformation day", false, 'f', 10, 31, 0},
 	{"st. george's", true, 'f', 4, 23, 0},
 	{"st george's", true, 'f', 4, 23, 0},
 	{"st. andrew's", true, 'f', 11, 30, 0},
@@ -82,7 +95,13 @@ var holidayRules = [...]holidayRule{
 	{"mardi gras", false, 'e', 0, -47, 0},
 	{"palm sunday", false, 'e', 0, -7, 0},
 	{"maundy thursday", false, 'e', 0, -3, 0},
+	{"holy thursday", false, 'e', 0, -3, 0},
+	{"covenant thursday", false, 'e', 0, -3, 0},
 	{"good friday", false, 'e', 0, -2, 0},
+	{"holy friday", false, 'e', 0, -2, 0},
+	{"great friday", false, 'e', 0, -2, 0},
+	{"easter eve", false, 'e', 0, -1, 0},
+	{"branch sunday", false, 'e', 0, -7, 0},
 	{"holy saturday", false, 'e', 0, -1, 0},
 	{"easter sunday", false, 'e', 0, 0, 0},
 	{"easter monday", false, 'e', 0, 1, 0},
@@ -93,6 +112,14 @@ var holidayRules = [...]holidayRule{
 	{"whit monday", false, 'e', 0, 50, 0},
 	{"trinity sunday", false, 'e', 0, 56, 0},
 	{"corpus christi", false, 'e', 0, 60, 0},
+	{"clean monday", false, 'o', 0, -48, 0},
+	{"lazarus saturday", false, 'o', 0, -8, 0},
+	{"orthodox palm sunday", false, 'o', 0, -7, 0},
+	{"orthodox good friday", false, 'o', 0, -2, 0},
+	{"orthodox great friday", false, 'o', 0, -2, 0},
+	{"orthodox easter sunday", false, 'o', 0, 0, 0},
+	{"orthodox easter monday", false, 'o', 0, 1, 0},
+	{"orthodox easter", false, 'o', 0, 0, 0},
 	{"xmas eve", false, 'f', 12, 24, 0},
 	{"xmas", true, 'f', 12, 25, 0},
 }
@@ -103,7 +130,7 @@ func holidayWord(w string) int {
 	case "christmas", "xmas", "boxing", "new", "valentine", "valentines", "st", "saint", "d", "juneteenth", "independence", "bastille", "halloween", "all", "veterans", "veteran",
 		"armistice", "groundhog", "earth", "flag", "epiphany", "australia", "anzac", "canada", "human", "international", "boss", "martin", "mlk", "presidents", "president",
 		"mother", "mothers", "father", "fathers", "memorial", "labor", "labour", "columbus", "thanksgiving", "black", "cyber", "remembrance", "ash", "shrove", "mardi", "palm",
-		"maundy", "good", "holy", "easter", "ascension", "pentecost", "whit", "white", "pancake", "trinity", "corpus":
+		"maundy", "good", "holy", "great", "covenant", "branch", "guy", "reformation", "clean", "lazarus", "orthodox", "easter", "ascension", "pentecost", "whit", "white", "pancake", "trinity", "corpus":
 		return 1
 	}
 	return 0
@@ -112,7 +139,7 @@ func holidayWord(w string) int {
 // holiday reads a holiday by its name, with “Day” and a year.
 func (r *reader) holiday(i int) (expr, bool) {
 	k := r.at(i)
-	if k.class != cHoliday && k.low != "may" && k.low != "april" {
+	if k.class != cHoliday && k.class != cMonth && k.class != cSeason && k.class != cEarly {
 		return expr{}, false
 	}
 	best, hi := -1, i
@@ -140,7 +167,7 @@ func (r *reader) holiday(i int) (expr, bool) {
 	case "chinese", "lunar", "orthodox", "jewish", "islamic", "persian", "tamil", "parsi", "hijri", "coptic", "ethiopian":
 		return expr{}, false
 	}
-	if p := r.at(i - 1); !k.cap && len(r.k) > 6 && r.plainYear(hi) == 0 && !r.is(hi, cUnit) && !r.word(hi, "of") && p.low != "on" && p.low != "before" && p.low != "after" && !(p.low == "of" && r.is(i-2, cUnit)) && p.class != cLast && p.class != cNext && p.low != "until" && p.class != cThis {
+	if p := r.at(i - 1); !k.cap && !strings.HasSuffix(holidayRules[best].name, "bank holiday") && len(r.k) > 6 && r.plainYear(hi) == 0 && !r.is(hi, cUnit) && !r.word(hi, "of") && p.low != "on" && p.low != "before" && p.low != "after" && !(p.low == "of" && r.is(i-2, cUnit)) && p.class != cLast && p.class != cNext && p.low != "until" && p.class != cThis {
 		return expr{}, false
 	}
 	if p := r.at(i - 1); i > 0 && p.cap && p.kind == word && p.class == plain && !preposition(p.low) && p.low != "merry" && p.low != "happy" { // Johnny Christmas
@@ -216,6 +243,8 @@ func holidayIn(n, y int) Date {
 		return nth(y, h.m, h.d, h.wd).Add(4)
 	case 'l':
 		return lastOf(y, h.m, h.wd)
+	case 'o':
+		return orthodoxEaster(y).Add(h.d)
 	}
 	return easter(y).Add(h.d)
 }
@@ -242,4 +271,12 @@ func easter(y int) Date {
 	m := (a + 11*h + 22*l) / 451
 	n := h + l - 7*m + 114
 	return Date{y, n / 31, n%31 + 1}
+}
+
+// orthodoxEaster is Easter Sunday by the Julian computus, on the Gregorian calendar.
+func orthodoxEaster(y int) Date {
+	d := (19*(y%19) + 15) % 30
+	e := (2*(y%4) + 4*(y%7) - d + 34) % 7
+	n := d + e + 114
+	return Date{y, n / 31, n%31 + 1}.Add(y/100 - y/400 - 2)
 }

@@ -51,6 +51,9 @@ func (r *reader) edge(i int) (expr, bool) {
 		return expr{}, false
 	case r.word(j, "of"):
 		j++
+		if r.word(j, "around") || r.word(j, "about") {
+			j++
+		}
 	case k.low == "end" && r.hyphen(j) > j:
 		j++
 	case k.low == "end" && r.is(j, cMonth):
@@ -135,7 +138,7 @@ func (r *reader) ordinal(i int) (expr, bool) {
 			e.ord = 2
 		}
 	case u.class == cUnit && u.v&plural == 0:
-		e.unit, e.hi = grain(u.v), h+1
+		e.unit, _, e.hi = r.unit(h)
 	case u.class == cFiscal && r.word(h+1, "quarter"):
 		e.unit, e.hi = gQuarter, h+2
 		e.date.fiscal = true
@@ -241,6 +244,12 @@ func fits(g grain, in *expr) bool {
 // pointOrUnit is point, and “the month”, “the year” where something larger is
 // asked for.
 func (r *reader) pointOrUnit(i int) (expr, bool) {
+	e, ok := r.larger(i)
+	e.lo = i
+	return e, ok
+}
+
+func (r *reader) larger(i int) (expr, bool) {
 	if r.is(i, cThe) && r.is(i+1, cUnit) && r.at(i+1).v&plural == 0 && r.at(i+1).v < int16(gDay) {
 		if e, ok := r.theUnit(i + 1); ok {
 			return e, ok
@@ -284,6 +293,12 @@ func (r *reader) partOf(j int) (expr, bool) {
 	if r.is(j-1, cThe) {
 		switch r.at(j - 2).low {
 		case "in", "during", "by", "throughout", "later", "early", "late", "into":
+			if r.word(e.hi, "at") { // in the evening at eight
+				if c, ok := r.clock(e.hi+1, true); ok {
+					e.setClock(c)
+					e.hi = c.hi
+				}
+			}
 			return e, true
 		}
 		return e, false
@@ -333,9 +348,9 @@ func (r *reader) unitFirst(i int) (expr, bool) {
 	return expr{}, false
 }
 
-// acronym reads EOD, EOM, EOY and COB.
+// acronym reads EOD, EOM, EOY and COB; BOM and BOY where they stand alone.
 func (r *reader) acronym(i int) (expr, bool) {
-	var g grain
+	g, mod := gNone, modEnd
 	k := r.at(i)
 	switch k.low {
 	case "eod", "cob":
@@ -350,9 +365,17 @@ func (r *reader) acronym(i int) (expr, bool) {
 		g = gMonth
 	case "eoy":
 		g = gYear
+	case "bom", "boy":
+		g, mod = gMonth, modStart
+		if k.low == "boy" {
+			g = gYear
+		}
+		if len(r.k) > 3 { // a bill of materials
+			return expr{}, false
+		}
 	default:
 		return expr{}, false
 	}
 	in := expr{form: fUnit, unit: g, hi: i + 1, date: stamp{g: gDay, sec: -1}}
-	return expr{form: fEdge, mod: modEnd, in: &in, hi: i + 1, date: in.date}, k.upper
+	return expr{form: fEdge, mod: mod, in: &in, hi: i + 1, date: in.date}, k.upper
 }

@@ -101,6 +101,8 @@ func (z *resolver) place(e *expr) answer {
 			a.g = gWeekend
 		}
 		return a
+	case fThence:
+		return z.thence(e)
 	case fPeriod:
 		s := z.c.last
 		if s.g < gQuarter && s.g != gSeason && s.g != gHalf {

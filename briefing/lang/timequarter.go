@@ -7,6 +7,9 @@ func (r *reader) quarter(i int) (expr, bool) {
 	if y := r.plainYearGlued(j); y > 0 { // 2018Q4, 2018 Q4, 2018-Q4
 		e.date.y, e.noYear = y, false
 		j = r.hyphen(j + 1)
+	} else if k := r.at(j); k.kind == number && k.end-k.start == 2 && k.n >= 0 && r.word(j+1, "q") && r.glued(j+1) && r.glued(j+2) { // 18Q4
+		e.date.y, e.noYear = 2000+int(k.n), false
+		j++
 	}
 	k := r.at(j)
 	var g grain

@@ -14,6 +14,11 @@ func (r *reader) definite(i int) (expr, bool) {
 		j++
 		k = r.at(j)
 	}
+	if nearest(k.low) || nearest(r.at(j+1).low) || nearest(r.at(j+2).low) {
+		if e, ok := r.closest(j); ok {
+			return e, ok
+		}
+	}
 	switch k.class {
 	case cLast, cNext, cThis, cThat, cEarly, cEdge, cOrdinal, cSeason, cHoliday, cWeekday, cMid:
 		return r.point(j)
@@ -30,6 +35,9 @@ func (r *reader) definite(i int) (expr, bool) {
 		return expr{}, false
 	}
 	if k.kind == number {
+		if d, hi, _ := r.dayNumber(j); i == 0 && d > 0 && hi == len(r.k) { // “the 24th” is all there is
+			return expr{form: fDate, noYear: true, noMonth: true, hi: hi, date: stamp{g: gDay, d: d, sec: -1}}, true
+		}
 		if e, ok := r.leadingDay(j); ok {
 			return e, ok
 		}
@@ -338,9 +346,9 @@ func (r *reader) lastNext(i, j int, the bool) (expr, bool) {
 	}
 	e := expr{form: fUnit, unit: g, rel: dir, hi: hi, date: stamp{g: gDay, sec: -1}}
 	e.date.fiscal = fiscal
-	if (r.word(hi, "on") && r.is(hi+1, cWeekday) || r.is(hi, cWeekday)) && g == gWeek { // next week on Tuesday
+	if ((r.word(hi, "on") || r.word(hi, "-")) && r.is(hi+1, cWeekday) || r.is(hi, cWeekday)) && g == gWeek { // next week on Tuesday
 		w := hi
-		if r.word(w, "on") {
+		if !r.is(w, cWeekday) {
 			w++
 		}
 		if r.at(w).v < plural && !r.is(w+1, cMonth) && !r.word(w+1, ",") {

@@ -80,7 +80,7 @@ const (
 
 var modCode = [...]string{"", "START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER", "", ""}
 
-var partCode = [...]string{"", "MO", "AF", "EV", "NI", "DT"}
+var partCode = [...]string{"", "MO", "AF", "EV", "NI", "DT", "MI"}
 
 // classify gives the class of a word by its lower case form.
 func classify(w string) (wordClass, int) {
