@@ -33,6 +33,9 @@ func (r *reading) row(e Event, i int) (Event, bool) {
 	if clock != nil && e.Precision == "day" && e.Until == "" {
 		if _, c, ok := strings.Cut(clock.Calendar, "T"); ok {
 			e.Date, e.Precision = e.Date+"T"+c, "minute"
+			if _, c, ok := strings.Cut(clock.Until, "T"); ok {
+				e.Until = e.Date[:len("2006-01-02")] + "T" + c
+			}
 		}
 	}
 	what := r.rowEvent(t.Unit, day, clock)
@@ -107,10 +110,14 @@ func (r *reading) rowDate(i int) (day, clock *lang.Time) {
 	}
 	for ; n < len(r.Times) && r.Times[n].Unit < last; n++ {
 		t := &r.Times[n]
-		if t.Calendar == "" || t.Ends || beside(r.units[t.Unit].S, r.of(t.Span)) > 0 {
+		span := t.Span
+		if n+1 < len(r.Times) && r.Times[n+1].Ends && r.Times[n+1].Unit == t.Unit {
+			span.End = r.Times[n+1].End // 15:00–16:30
+		}
+		if t.Calendar == "" || t.Ends || beside(r.units[t.Unit].S, r.of(span)) > 0 {
 			continue
 		}
-		timed := strings.Contains(t.Calendar, "T") && lang.WeekdayIn(r.of(t.Span)) == 0 && !strings.ContainsAny(r.of(t.Span), "ADFJMNOSadfjmnos")
+		timed := strings.Contains(t.Calendar, "T") && onlyClock(r.of(t.Span))
 		switch {
 		case timed && clock == nil:
 			clock = t
@@ -118,10 +125,23 @@ func (r *reading) rowDate(i int) (day, clock *lang.Time) {
 			day = t
 		}
 	}
-	if day == nil && clock != nil && !clock.NoEvent {
+	if day == nil && clock != nil && (!clock.NoEvent || clock.Adrift && r.sequence(r.leaves[clock.Unit].section)) {
 		day, clock = clock, nil // hours under a heading that gives the day
 	}
 	return day, clock
+}
+
+// onlyClock reports whether an expression gives a time of day and no day: its words
+// are those of clock times and zones.
+func onlyClock(s string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(c rune) bool { return c < 'a' || c > 'z' }) {
+		switch w {
+		case "a", "m", "p", "am", "pm", "h", "hr", "hrs", "hours", "noon", "midday", "midnight", "o", "clock", "local", "time", "z", "zulu", "utc", "gmt", "bst", "cet", "cest", "et", "est", "edt", "eastern", "pt", "pst", "pdt", "ct", "mt", "about", "around":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // rowEvent is the cell of a row that says what happens: the one under a head that
@@ -130,13 +150,22 @@ func (r *reading) rowEvent(unit int, day, clock *lang.Time) int {
 	first, last := r.cells(unit)
 	at := r.leaves[unit]
 	after, any := -1, -1
+	other := -1 // where, who, why
 	for u := first; u < last; u++ {
 		if u == day.Unit || clock != nil && u == clock.Unit || wordsIn(r.units[u].S) < 1 {
 			continue
 		}
 		if c := r.leaves[u].col; at.table != nil && len(at.table.Blocks) > 0 && c < len(at.table.Blocks[0].Blocks) {
-			if head := at.table.Blocks[0].Blocks[c].Leaf; head != nil && saysWhat(head.Prose) {
-				return u
+			if head := at.table.Blocks[0].Blocks[c].Leaf; head != nil {
+				switch {
+				case saysWhat(head.Prose):
+					return u
+				case saysElse(head.Prose):
+					if other < 0 {
+						other = u
+					}
+					continue
+				}
 			}
 		}
 		if any < 0 {
@@ -146,10 +175,25 @@ func (r *reading) rowEvent(unit int, day, clock *lang.Time) int {
 			after = u
 		}
 	}
-	if after >= 0 {
+	switch {
+	case after >= 0:
 		return after
+	case any >= 0:
+		return any
 	}
-	return any
+	return other
+}
+
+// saysElse reports whether a column's head announces where, who or why, or what is
+// said of the event besides.
+func saysElse(head string) bool {
+	head = strings.ToLower(strings.Trim(head, " :*"))
+	switch head {
+	case "place", "where", "location", "venue", "city", "country", "room", "site", "who", "lead", "led by", "participants", "attendees", "responsible", "owner", "host", "speaker", "chair",
+		"note", "notes", "remarks", "comment", "comments", "status", "source", "time", "when", "day", "no.", "no", "#", "hour", "duration", "press", "dress", "contact":
+		return true
+	}
+	return strings.HasPrefix(head, "why ")
 }
 
 // saysWhat reports whether a column's head announces what happens.
@@ -167,6 +211,37 @@ func wordsIn(s string) int {
 		if strings.IndexFunc(w, func(c rune) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c > 127 }) >= 0 {
 			n++
 		}
+	}
+	return n
+}
+
+// fromT is the length of “T+15”, “T–2h”, a time counted from an event, with which a row
+// begins; 0 without one.
+func fromT(s string) int {
+	if len(s) < 4 || s[0] != 'T' {
+		return 0
+	}
+	i := 1
+	switch {
+	case s[1] == '+' || s[1] == '-':
+		i = 2
+	case strings.HasPrefix(s[1:], "–"), strings.HasPrefix(s[1:], "−"):
+		i = 4
+	default:
+		return 0
+	}
+	n := i
+	for n < len(s) && (s[n] >= '0' && s[n] <= '9' || s[n] == ':') {
+		n++
+	}
+	if n == i {
+		return 0
+	}
+	for n < len(s) && n < i+7 && s[n] >= 'a' && s[n] <= 'z' { // T+2h, T+15min
+		n++
+	}
+	if n < len(s) && s[n] != ' ' && s[n] != ':' {
+		return 0
 	}
 	return n
 }
@@ -191,6 +266,19 @@ func (r *reading) inherited() []Event {
 		}
 		if r.leaves[u].kind == Heading && !dated[u] {
 			day = nil
+		}
+		if n := fromT(r.units[u].S); n > 0 && !dated[u] && r.sequence(r.leaves[u].section) && wordsIn(r.units[u].S[n:]) > 0 {
+			s := r.SentenceOf(lang.Span{Unit: u, End: n})
+			t := lang.Span{Unit: u, End: n}
+			g := s
+			g.Start += n + len(r.of(s)[n:]) - len(strings.TrimLeft(r.of(s)[n:], " :–—-"))
+			e := Event{Text: r.of(s), Gist: r.of(g), GistAt: r.at(g), Expression: r.of(t), Basis: Written,
+				Why: "counted from T, whose time the text does not give", Evidence: []Evidence{r.evidence(t)}}
+			if day != nil {
+				e.Date, e.From, e.To, e.Precision, e.Basis, e.Why = day.Calendar, day.From, day.To, "day", max(day.Basis, Computed), "the day of the heading above"
+			}
+			out = append(out, e)
+			continue
 		}
 		if day == nil || dated[u] || !r.leaves[u].item || !r.sequence(r.leaves[u].section) || wordsIn(r.units[u].S) < 2 {
 			continue

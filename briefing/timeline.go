@@ -82,8 +82,9 @@ func clockOf(date string) string {
 func (r *reading) event(i int) (Event, bool) {
 	t := &r.Times[i]
 	at := r.leaves[t.Unit]
-	open := r.meta.Date.IsZero() && t.Calendar == "" && t.Type <= lang.TIME && strings.HasPrefix(t.Value, "XXXX") // “on Wednesday”, and no day to count from
-	if t.NoEvent || t.Ends || at.kind == Heading || at.kind == Term || t.Type == lang.SET || t.Calendar == "" && !t.Event && !open {
+	open := r.meta.Date.IsZero() && t.Calendar == "" && t.Type <= lang.TIME && strings.HasPrefix(t.Value, "XXXX")  // “on Wednesday”, and no day to count from
+	row := t.Adrift && r.sequence(at.section) && (at.table != nil || beside(r.units[t.Unit].S[:t.Start], "") == 0) // an hour of a schedule that gives no day
+	if t.NoEvent && !row || t.Ends || at.kind == Heading || at.kind == Term || t.Type == lang.SET || t.Calendar == "" && !t.Event && !open {
 		return Event{}, false
 	}
 	sentence := r.SentenceOf(t.Span)
@@ -97,6 +98,9 @@ func (r *reading) event(i int) (Event, bool) {
 	}
 	if e.Precision == "century" {
 		return e, false // “the 21st century” says nothing of when
+	}
+	if row {
+		e.Why = "the schedule gives no day: that of the briefing is taken"
 	}
 	if at.table != nil {
 		return r.row(e, i)
@@ -202,6 +206,12 @@ func precision(date string) string {
 // qualifier is what the text says beside a date, so that it is not taken for more
 // than it is.
 func qualifier(t *lang.Time) string {
+	if t.Mod == "END" { // “before the end of the month”
+		switch t.Lead {
+		case "before", "by":
+			return t.Lead
+		}
+	}
 	switch t.Mod {
 	case "APPROX", "MORE_THAN", "LESS_THAN":
 		return "about"
@@ -241,10 +251,18 @@ func when(e *Event, anchor Date) When {
 		return SameDay
 	case e.forward || e.Qualifier == "by" || e.Qualifier == "until":
 		return Ahead
+	case e.Qualifier == "before" && !e.backward && late(e):
+		return Ahead
 	case e.backward && e.Until == "" || e.To == anchor || len(e.Date) < 4:
 		return Earlier
 	}
 	return SameDay
+}
+
+// late reports whether the last part of a stretch is meant: the end of the month.
+func late(e *Event) bool {
+	from, to, ok := lang.Stretch(e.Date)
+	return ok && e.Until == "" && from.Before(e.From) && to == e.To
 }
 
 const hangs = "it hangs on an event whose date the text does not give"

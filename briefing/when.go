@@ -58,6 +58,11 @@ func (e Event) Calendar(anchor Date) string {
 	case "":
 	case "about":
 		s = "c. " + s
+	case "before", "by":
+		if late(&e) { // “before the end of the month”
+			s = "the end of " + s
+		}
+		s = e.Qualifier + " " + s
 	default:
 		s = e.Qualifier + " " + s
 	}

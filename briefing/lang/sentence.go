@@ -153,7 +153,7 @@ var (
 	// abbreviations may end a sentence, but seldom do.
 	abbreviations = set(`jr sr inc corp co ltd llc plc vs etc no nos vol pp fig figs sec para paras art
 		al cf approx dept est ext govt jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed
-		thu thur thurs fri sat sun ave blvd rd bros assn intl natl univ`)
+		thu thur thurs fri sat sun ave blvd rd bros assn intl natl univ kft zrt nyrt gmbh pty sarl oyj bhd`)
 	// starters are words that commonly begin a sentence and seldom a name.
 	starters = set(`the a an this that these those it its he she they we you i his her their our there here
 		in on at by for from with after before when while as if but and however according although since

@@ -34,12 +34,13 @@ type Time struct {
 	Forward  bool   // a governing future or modal verb was seen
 	Backward bool   // a governing past verb was seen, of a stretch coarser than a day
 	NoEvent  bool   // inside the name of a law, act, order, document or building; a page stamp, a byline
-	Spelt    bool   // the words give the month and the day
+	Spelt    bool   // the words give the month and the day; of a clock time those of the heading above
 	Weekday  int    // the weekday written with a calendar date, 1 Monday to 7 Sunday; 0 without one
 	// Event says that the time hangs on an event and not on the calendar: “since
 	// Biden took office”, “the day before the vote”.
-	Event bool
-	Ends  bool // the end of the range that the time before it begins
+	Event  bool
+	Adrift bool // a clock time, and nothing says of which day: that of the anchor is taken
+	Ends   bool // the end of the range that the time before it begins
 }
 
 // timeCarry is what a reader remembers of the dates spoken of.
@@ -54,6 +55,7 @@ type timeCarry struct {
 	quarter       stamp // the last quarter spoken of
 	sinceQuarter  int   // sentences since then
 	head          stamp // the day that a heading gives to what stands under it
+	headSpelt     bool  // with its month and day
 }
 
 func readTimes(t *text, anchor Date, c timeCarry) ([]Time, timeCarry) {

@@ -10,8 +10,15 @@ import "strings"
 //
 // The name of a law goes on in capitals up to a word like Act. “The 2005 law” is
 // none: that a law was made in 2005 is what the text says.
+//
+// Where the sentence tells the making itself (“the Act of 1992 was enacted”) or a deed
+// done by the document (“in the Order of 3 May, the court held”), the date is that of
+// the verb.
 func partOfName(k []token, lo, hi int) bool {
 	r := reader{k: k}
+	if r.made(hi) || r.doneIn(lo, hi) {
+		return false
+	}
 	// … Act: capitals, with and, of, the between them
 	if n := r.at(hi); n.kind == word && (n.cap || n.class == cFiscal) {
 		for i := hi; i < hi+9 && i < len(k); i++ {
@@ -80,6 +87,81 @@ func partOfName(k []token, lo, hi int) bool {
 				return true
 			}
 		case "page", "document", "case", "accessed", "retrieved", "©", "copyright":
+			return true
+		}
+	}
+	return false
+}
+
+// made reports whether what stands at token i says that a law or paper came to be.
+func (r *reader) made(i int) bool {
+	for n := 0; n < 6 && r.at(i).kind == word && r.at(i).cap; n++ { // the rest of a name: Voting Rights Act
+		if instrument(r.at(i).low) {
+			i++
+			break
+		}
+		i++
+	}
+	if !r.word(i, "was") && !r.word(i, "were") {
+		return false
+	}
+	switch r.at(i + 1).low {
+	case "enacted", "signed", "passed", "adopted", "concluded", "ratified", "issued", "promulgated", "proclaimed", "agreed":
+		return true
+	}
+	return false
+}
+
+// doneIn reports whether the date at tokens lo to hi is that of a paper in which, as
+// the sentence opens, somebody did something: “In the Presidential Memorandum of 15
+// December 2022, I certified”. “Under the Order of 3 May, a permit is due” says no deed.
+func (r *reader) doneIn(lo, hi int) bool {
+	if hi-lo < 3 || lo < 3 || !r.word(lo-1, "of") || lo > 9 || !(r.word(0, "in") || r.word(0, "by")) {
+		return false
+	}
+	paper := r.at(lo - 2).low
+	if !instrument(paper) && paper != "letter" && paper != "statement" && paper != "decision" && paper != "judgment" && paper != "telegram" {
+		return false
+	}
+	j := hi
+	if r.word(j, "(") {
+		for j < hi+14 && !r.word(j, ")") {
+			j++
+		}
+		j++
+	}
+	if !r.word(j, ",") {
+		return false
+	}
+	for n := j + 1; n < j+7 && n < len(r.k); n++ {
+		if r.word(n, ",") {
+			break
+		}
+		if w := r.at(n - 1).low; pastForm(r.k[n]) && w != "is" && w != "are" && w != "be" {
+			return n > j+1
+		}
+	}
+	return false
+}
+
+// compared reports whether a year is what a sentence speaks about and no time at which
+// something is: “2000 is a similar case”, “2008 was worse”. “2021 is an election year”,
+// said in 2021, and “1992 was when they met” are dates.
+func (z *resolver) compared(e *expr, a *answer) bool {
+	r := reader{k: z.k}
+	if e.form != fDate || !a.ok || a.g != gYear || e.noYear || a.y >= z.anchor.Year && !z.anchor.IsZero() {
+		return false
+	}
+	if lo := e.lo; lo > 0 && z.k[lo-1].kind != mark && z.k[lo-1].low != "and" && z.k[lo-1].low != "but" && z.k[lo-1].low != "that" && !(r.is(lo-1, cThe) && lo == 1) {
+		return false
+	}
+	n := r.at(e.hi + 1)
+	switch r.at(e.hi).low {
+	case "is", "'s", "looks", "seems":
+		return n.low != "when" && n.low != "where" && n.class != cThe
+	case "was":
+		switch n.low {
+		case "worse", "better", "different", "similar", "harder", "easier", "analogous", "comparable", "bad", "good":
 			return true
 		}
 	}

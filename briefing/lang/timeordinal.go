@@ -18,7 +18,7 @@ func (r *reader) early(i int) (expr, bool) {
 		}
 		j++
 	}
-	if k.v == modStart && (r.word(j, "to") || r.word(j, "or") || r.word(j, "and")) && (r.word(j+1, "mid") || r.word(j+1, "late")) { // early to mid-May
+	if (k.v == modStart || k.v == modMid) && (r.word(j, "to") || r.word(j, "or") || r.word(j, "and")) && (r.word(j+1, "mid") || r.word(j+1, "late")) { // early to mid-May, mid- to late-May
 		j += 2
 		j = r.hyphen(j)
 	}

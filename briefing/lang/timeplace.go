@@ -73,8 +73,12 @@ func (z *resolver) place(e *expr) answer {
 				day = z.c.head
 			}
 		}
+		if d, ok := day.at(gDay); ok && z.c.headSpelt && d == z.c.head {
+			a.spelt, a.why = true, "the day of the heading above"
+		}
 		if day.g == gNone {
 			a.noEvent = true // nothing says on which day
+			a.adrift = !z.anchor.IsZero() && !z.narrative()
 			day = z.c.day
 			if z.anchor.IsZero() && day.g == gNone {
 				s := string(e.date.appendClock([]byte{'T'}))

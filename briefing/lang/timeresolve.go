@@ -37,6 +37,8 @@ type answer struct {
 	fwd      bool
 	event    bool
 	noEvent  bool
+	spelt    bool // the day is that of a heading which spells it
+	adrift   bool
 	ends     stamp // of a duration that ends in the calendar: “in two weeks”
 	from, to Date  // of a span
 }
@@ -112,6 +114,7 @@ func (z *resolver) remember(e *expr, a answer) {
 		}
 		if z.heading && 2*(e.hi-e.lo) >= len(z.k) {
 			z.c.head = s
+			z.c.headSpelt = e.form == fDate && !e.noMonth && e.date.d > 0
 		}
 	}
 	if s.g >= gMonth {
@@ -130,8 +133,9 @@ func (z *resolver) remember(e *expr, a answer) {
 // time makes the Time of an expression and its answer.
 func (z *resolver) time(e *expr, a answer) Time {
 	x, y := z.k[e.lo], z.k[e.hi-1]
-	t := Time{Span: Span{int(x.unit), int(x.start), int(y.end)}, Type: a.typ, Basis: a.basis, Why: z.reason(e, &a), Forward: a.fwd, Event: a.event, NoEvent: a.noEvent || partOfName(z.k, e.lo, e.hi)}
-	t.Spelt = e.form == fDate && !e.noMonth && e.date.d > 0
+	t := Time{Span: Span{int(x.unit), int(x.start), int(y.end)}, Type: a.typ, Basis: a.basis, Why: z.reason(e, &a), Forward: a.fwd, Event: a.event, NoEvent: a.noEvent || partOfName(z.k, e.lo, e.hi) || z.compared(e, &a)}
+	t.Spelt = e.form == fDate && !e.noMonth && e.date.d > 0 || a.spelt
+	t.Adrift = a.adrift
 	if e.form == fDate && e.wd > 0 && !e.noMonth {
 		t.Weekday = e.wd
 	}

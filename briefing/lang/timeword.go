@@ -341,7 +341,9 @@ func classify(w string) (wordClass, int) {
 		return cEdge, modMid
 	case "end", "close", "ending":
 		return cEdge, modEnd
-	case "rest", "remainder", "course", "whole", "duration":
+	case "rest", "remainder":
+		return cEdge, modLater
+	case "course", "whole", "duration":
 		return cEdge, modNone
 	case "ago":
 		return cAgo, -1
