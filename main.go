@@ -136,7 +136,7 @@ func (a *app) command() *cobra.Command {
 	f.StringVar(&a.as, "as", "", "read the files as `FORMAT`: "+strings.Join(format.Names(), ", "))
 	f.IntVar(&a.width, "width", 0, "`N` columns of text (72)")
 	f.StringVar(&a.color, "color", "auto", "colours, `WHEN`: auto, always or never")
-	f.BoolVar(&a.plain, "plain", false, "print the text in one line after the other, for screen readers")
+	f.BoolVar(&a.plain, "plain", false, "in one line after the other, for screen readers: no boxes, and no colours but with --color always")
 	f.StringVar(&a.theme, "theme", "", "auto, "+strings.Join(page.Themes(), ", ")+", or a Glamour style `FILE` (.json)")
 	f.BoolVar(&a.safe, "restricted", false, "no shell, no editor, no opener, no network, no writes outside the state")
 	one := func(use, short string, run func([]string) error) *cobra.Command {
@@ -291,10 +291,10 @@ func (a *app) each(paths []string, do func(path string, t briefing.Text, f *brie
 
 // print says how to print: with colours on a terminal, without any in a pipe.
 func (a *app) print() ui.Print {
-	p := ui.Print{Width: cmp.Or(a.width, a.config.Width)}
+	p := ui.Print{Linear: a.plain, Width: cmp.Or(a.width, a.config.Width)}
 	colors := a.color == "always" || a.color == "auto" && os.Getenv("NO_COLOR") == "" &&
 		(term.IsTerminal(a.out.Fd()) && os.Getenv("TERM") != "dumb" || os.Getenv("CLICOLOR_FORCE") != "" && os.Getenv("CLICOLOR_FORCE") != "0")
-	if colors && !a.plain {
+	if colors && (!a.plain || a.color == "always") {
 		if p.Looks, _ = a.looks(); p.Looks == nil {
 			p.Looks = page.Dark()
 		}
@@ -412,7 +412,7 @@ func (a *app) read(args []string) error {
 	if err != nil {
 		return err
 	}
-	if !term.IsTerminal(a.out.Fd()) || a.plain || os.Getenv("TERM") == "dumb" {
+	if !term.IsTerminal(a.out.Fd()) || os.Getenv("TERM") == "dumb" {
 		return a.readPlain(args)
 	}
 	if info, err := a.in.Stat(); len(args) == 0 && err == nil && (info.Mode()&os.ModeNamedPipe != 0 || info.Mode().IsRegular()) {
@@ -425,11 +425,17 @@ func (a *app) read(args []string) error {
 	if looks == nil && (os.Getenv("NO_COLOR") != "" || a.color == "never") {
 		looks = page.Mono()
 	}
+	if a.plain && a.color != "always" {
+		looks = page.Mono()
+	}
 	keys, err := ui.Keys(a.config.Preset, a.config.KeysOf())
 	if err != nil {
 		return usage{a.config.At(quoted(err), err)}
 	}
 	opt := ui.Options{Today: today(), Looks: looks, Light: lightBackground(), Keys: keys, Width: cmp.Or(a.width, a.config.Width), Files: args, Start: start}
+	if a.plain {
+		opt.Linear = a.out
+	}
 	if a.config.Card != nil {
 		opt.Card = *a.config.Card
 	}
@@ -459,7 +465,7 @@ func (a *app) read(args []string) error {
 	if err != nil {
 		return err
 	}
-	err = ui.Run(m, a.out, watcher.Changes)
+	err = ui.Run(m.Program(), a.out, watcher.Changes)
 	if errors.Is(err, ui.ErrInterrupted) {
 		return status(130)
 	}

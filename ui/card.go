@@ -55,8 +55,13 @@ func cardText(c briefing.Card, w int, s styles) (known, facts []string) {
 		if len(lines) > 5 {
 			lines = append(lines[:4], clip(lines[4], w-4)+"…")
 		}
+		bar := s.accent.Render("▎") + " "
+		if s.linear {
+			bar = ""
+			lines[0] = "Summary: " + lines[0]
+		}
 		for _, l := range lines {
-			known = append(known, s.accent.Render("▎")+" "+s.text.Render(l))
+			known = append(known, bar+s.text.Render(l))
 		}
 	}
 	var rows [][2]string

@@ -35,6 +35,7 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 // act does what an action says where the keys are.
 func (m *Model) act(a action, n int, counted bool) tea.Cmd {
 	in := m.where()
+	m.did = a
 	switch a {
 	case openPalette:
 		m.help = false

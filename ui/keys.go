@@ -66,6 +66,19 @@ const (
 	actionCount
 )
 
+// waits says what the second key of a command of two is.
+func (a action) waits() string {
+	switch a {
+	case setMark:
+		return "mark: a letter or digit"
+	case goToMark:
+		return "go to: a mark, ' for back, P B W S T Q N A for a role"
+	case foldIt:
+		return "fold: a this one, c close, o open, M all, R none"
+	}
+	return ""
+}
+
 // where a key is pressed. A key may do different things in different places.
 type where uint8
 

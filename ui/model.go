@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"io"
 	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
@@ -30,9 +31,12 @@ type Options struct {
 	Today briefing.Date // for “3 days old” and the line for today
 	Looks *page.Looks   // nil: what the terminal answers, until then as Light says
 	Light bool
-	Keys  KeyMap // nil: the usual
-	Card  int    // how many dates and numbers the card shows, 0 for the usual
-	Width int    // the measure, 0 for the usual
+	// Linear writes what there is to read line by line to it, and draws nothing: for
+	// who hears the screen. See linear.go.
+	Linear io.Writer
+	Keys   KeyMap // nil: the usual
+	Card   int    // how many dates and numbers the card shows, 0 for the usual
+	Width  int    // the measure, 0 for the usual
 }
 
 // mode is what fills the screen.
@@ -78,7 +82,8 @@ type Model struct {
 	counted   int    // the count typed so far
 	note      string // said once on the last line
 	ids, seq  int
-	err       error // why there is nothing to show
+	err       error  // why there is nothing to show
+	did       action // the last one
 }
 
 // New makes the program. It opens the first file, reading no more than the
@@ -96,6 +101,14 @@ func New(opt Options) (*Model, error) {
 		if opt.Light {
 			m.looks = page.Light()
 		}
+	}
+	if opt.Linear != nil {
+		k := *page.Mono()
+		if opt.Looks != nil {
+			k = *opt.Looks
+		}
+		k.Linear = true
+		m.looks, m.opt.Looks = &k, &k
 	}
 	m.styles = newStyles(m.looks)
 	m.pile.name, m.pile.preview = opt.Name, true
@@ -237,6 +250,9 @@ func (m *Model) dress(dark bool) {
 // resize decides the rectangles anew. The place in the text stays.
 func (m *Model) resize() {
 	m.lay = arrange(m.w, m.h, m.measure, m.paneOpen(), m.split, m.splitRows)
+	if m.opt.Linear != nil {
+		m.lay = arrangeLinear(m.w, m.h, m.measure, m.paneOpen())
+	}
 	if m.doc == nil || m.lay.tier == tiny {
 		return
 	}

@@ -154,6 +154,9 @@ func (m *Model) edit() tea.Cmd {
 		m.note = err.Error()
 		return nil
 	}
+	if m.opt.Linear != nil {
+		cmd = aloud{cmd, m.opt.Linear}
+	}
 	return tea.Exec(cmd, func(err error) tea.Msg { return edited{err} })
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
@@ -16,6 +17,9 @@ var ErrInterrupted = errors.New("interrupted")
 // the terminal as it was. Paths that come from changes are told as Changed.
 func Run(m tea.Model, out *os.File, changes <-chan string) error {
 	p := tea.NewProgram(m, tea.WithOutput(out))
+	if _, ok := m.(*linear); ok {
+		p = tea.NewProgram(m, tea.WithOutput(silent{out}))
+	}
 	over := make(chan struct{})
 	defer close(over)
 	hup := make(chan os.Signal, 1)
@@ -39,3 +43,21 @@ func Run(m tea.Model, out *os.File, changes <-chan string) error {
 	}
 	return err
 }
+
+// silent is a terminal on which nothing is drawn: linear mode writes to it itself,
+// while Bubble Tea sees to its keys, its size and its modes.
+type silent struct{ *os.File }
+
+func (silent) Write(p []byte) (int, error) { return len(p), nil }
+
+// WriteString is the file's own otherwise.
+func (silent) WriteString(s string) (int, error) { return len(s), nil }
+
+// aloud is a command that has the terminal itself, where the program is silent.
+type aloud struct {
+	tea.ExecCommand
+	out io.Writer
+}
+
+func (a aloud) SetStdout(io.Writer) { a.ExecCommand.SetStdout(a.out) }
+func (a aloud) SetStderr(io.Writer) { a.ExecCommand.SetStderr(a.out) }

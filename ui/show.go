@@ -15,6 +15,9 @@ import (
 type Print struct {
 	Width int         // the measure, 0 for the usual
 	Looks *page.Looks // nil: plain text, no escape at all
+
+	// Linear is for who hears the page: see page.Looks.
+	Linear bool
 }
 
 // Show prints the styled page of a briefing: its card, then the text.
@@ -24,13 +27,19 @@ func Show(w io.Writer, t briefing.Text, f *briefing.Facts, p Print) error {
 	if looks == nil {
 		looks, links = page.Mono(), page.LinksPrinted
 	}
+	var said func(briefing.Pos) string
+	if p.Linear {
+		linear := *looks
+		linear.Linear = true
+		looks, said = &linear, sectionsOf(f, title(t)).before
+	}
 	width := p.Width
 	if width <= 0 {
 		width = usual
 	}
 	printCard(b, briefing.NewCard(t.Meta, f, briefing.CardItems), width, looks, p.Looks == nil)
 	b.WriteString("\n")
-	if err := page.Render(b, t.Markdown, t.Pieces, t.Refs, title(t), width, looks, links); err != nil {
+	if err := page.Render(b, t.Markdown, t.Pieces, t.Refs, title(t), width, looks, links, said); err != nil {
 		return err
 	}
 	if t.Meta.Marking != "" {

@@ -84,6 +84,20 @@ func arrange(w, h, measure int, open bool, split, splitRows int) layout {
 	return l
 }
 
+// arrangeLinear is for who hears the screen: lines as long as the measure, nothing
+// beside them.
+func arrangeLinear(w, h, measure int, open bool) layout {
+	if w < leastWidth || h < leastHeight {
+		return layout{}
+	}
+	l := layout{tier: narrow, text: rect{0, 0, w, h - 1}, measure: min(measure, w-1)}
+	if open {
+		l.pane = l.text
+		l.text.h = 0
+	}
+	return l
+}
+
 // left is the width of the margin.
 func (l layout) left() int {
 	if l.text.w < 40 {

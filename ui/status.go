@@ -138,13 +138,8 @@ func (m *Model) bottomLine() string {
 		}
 		right = append(right, sign+shorten(m.finding.typed, 20)+"  "+m.finding.String())
 	}
-	switch m.pending {
-	case setMark:
-		return line(m.badge()+"mark: a letter or digit", right, m.w, m.styles)
-	case goToMark:
-		return line(m.badge()+"go to: a mark, ' for back, P B W S T Q N A for a role", right, m.w, m.styles)
-	case foldIt:
-		return line(m.badge()+"fold: a this one, c close, o open, M all, R none", right, m.w, m.styles)
+	if m.pending != none {
+		return line(m.badge()+m.pending.waits(), right, m.w, m.styles)
 	}
 	if m.counted > 0 {
 		right = append(right, fmt.Sprint(m.counted))

@@ -14,6 +14,7 @@ type styles struct {
 	bold, title, focus                    lipgloss.Style
 	onSentence, onWords, onHit, onThisHit ansi.Style
 	onLight                               ansi.Style
+	linear                                bool // heard, not seen: see page.Looks
 }
 
 func newStyles(l *page.Looks) styles {
@@ -32,6 +33,7 @@ func newStyles(l *page.Looks) styles {
 		onLight:   ansi.Style{}.Bold().Underline(true),
 		onWords:   ansi.Style{}.Bold().Underline(true),
 	}
+	s.linear = l.Linear
 	if l.Accent == "" { // without colours: faint and bold carry the difference
 		s.faint = s.faint.Faint(true)
 		s.onSentence = ansi.Style{}.Bold()

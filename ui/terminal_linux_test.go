@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -30,7 +31,24 @@ type terminal struct {
 	exit    chan error
 	mu      sync.Mutex
 	written atomic.Int64       // bytes
+	copied  io.Writer          // what is written, too
 	modes   map[ansi.Mode]bool // the modes that are set and were not at the start
+}
+
+// tee keeps what the program writes.
+func (x *terminal) tee(w io.Writer) {
+	x.mu.Lock()
+	x.copied = w
+	x.mu.Unlock()
+}
+
+func (x *terminal) Write(p []byte) (int, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.copied != nil {
+		return x.copied.Write(p)
+	}
+	return len(p), nil
 }
 
 type counting struct{ n *atomic.Int64 }
@@ -71,7 +89,7 @@ func runIn(t *testing.T, w, h int, env []string, argv ...string) *terminal {
 	x.cmd.Stdin, x.cmd.Stdout, x.cmd.Stderr = tty, tty, tty
 	x.cmd.Env = append(append(os.Environ(), "TERM=xterm-256color"), env...)
 	x.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-	go func() { _, _ = io.Copy(io.MultiWriter(x.emu, counting{&x.written}), ptm) }()
+	go func() { _, _ = io.Copy(io.MultiWriter(x.emu, counting{&x.written}, x), ptm) }()
 	go func() { _, _ = io.Copy(ptm, x.emu) }() // what a terminal answers
 	return x
 }
@@ -338,4 +356,24 @@ func TestIdle(t *testing.T) {
 	}
 	x.types("q")
 	x.ended(was)
+}
+
+// TestLinearOnATerminal: --plain reads from the terminal's keys, writes no escape
+// at all and leaves the terminal as it was.
+func TestLinearOnATerminal(t *testing.T) {
+	f := briefingFile(t)
+	if err := os.WriteFile(f, []byte("# A title to see\n\nFirst words.\n\n## Second part\n\nOther words.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x := runIn(t, 80, 24, nil, readout(t), "--plain", f)
+	was := x.termios()
+	var raw bytes.Buffer
+	x.tee(&raw)
+	x.start().sees("First words").sees("Section 1 of 1: Second part").types("T").sees("Timeline: 0 items").types("q").types("q")
+	x.ended(was)
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if i := bytes.IndexByte(raw.Bytes(), 0x1b); i >= 0 {
+		t.Errorf("an escape is written: %q", raw.Bytes()[i:min(i+20, raw.Len())])
+	}
 }

@@ -36,7 +36,7 @@ func TestForcedCutsDoNotShow(t *testing.T) {
 		var cut, whole bytes.Buffer
 		one := []briefing.Piece{{At: briefing.Range{End: briefing.Pos(len(source))}}}
 		for w, p := range map[*bytes.Buffer][]briefing.Piece{&cut: pieces, &whole: one} {
-			if err := Render(w, source, p, s.Refs, briefing.Range{}, 60, Mono(), LinksPrinted); err != nil {
+			if err := Render(w, source, p, s.Refs, briefing.Range{}, 60, Mono(), LinksPrinted, nil); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -98,6 +98,9 @@ func (s *side) draw(p *pen, k *Looks, first bool) int {
 	cells := 0
 	for _, f := range s.frames {
 		switch {
+		case f.kind == briefing.Quote && k.Linear:
+			p.b.WriteString("> "[:min(f.hang, 2)])
+			cells += f.hang
 		case f.kind == briefing.Quote:
 			p.write("▎", over(voice{}, k.Style.BlockQuote.StylePrimitive))
 			p.b.WriteString(strings.Repeat(" ", max(f.hang-1, 0)))

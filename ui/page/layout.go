@@ -35,6 +35,7 @@ type layouter struct {
 	pen   *pen
 	slow  map[string]bool // languages that are not highlighted any more
 	sides sides           // nil where nothing can be scrolled sideways: in print
+	said  func(briefing.Pos) string
 }
 
 func newLayouter(k *Looks, width int) *layouter {
@@ -43,11 +44,23 @@ func newLayouter(k *Looks, width int) *layouter {
 
 // part lays out one part.
 func (l *layouter) part(p *part) *laid {
-	s := beside(p.frame, p.opens, l.width)
+	f, opens := p.frame, p.opens
+	if l.said != nil && p.block.Kind == briefing.Heading && p.from == 0 {
+		if words := l.said(p.block.At.Start); words != "" { // said before the heading
+			f, opens = f.in(briefing.Heading, words, 0), min(opens, f.level())
+		}
+	}
+	s := beside(f, opens, l.width)
 	out := &laid{over: l.over(p)}
 	switch p.block.Kind {
 	case briefing.Rule:
 		room := l.width - s.first
+		if l.looks.Linear {
+			s.draw(l.pen, l.looks, true)
+			l.pen.write(clip("* * *", room), l.looks.faint())
+			out.rows = append(out.rows, l.row([]span{place(p.pos, s.first)}, s.first+min(5, room)))
+			break
+		}
 		n := min(max(room/4, 3), room)
 		s.draw(l.pen, l.looks, true)
 		l.pen.b.WriteString(strings.Repeat(" ", (room-n)/2))
@@ -97,7 +110,7 @@ func (l *layouter) over(p *part) []row {
 			out = append(out, l.row(nil, n))
 		}
 	}
-	if b := p.block; b.Kind == briefing.Heading && b.Level <= 2 && p.from == 0 {
+	if b := p.block; b.Kind == briefing.Heading && b.Level <= 2 && p.from == 0 && !l.looks.Linear {
 		s := beside(p.frame, p.frame.level(), l.width)
 		n := s.draw(l.pen, l.looks, false)
 		line := "─"

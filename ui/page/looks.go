@@ -12,6 +12,10 @@ type Roles struct{ Text, Faint, Accent, Date, Warning string }
 type Looks struct {
 	Roles
 	Style ansi.StyleConfig
+
+	// Linear says that the page is heard, not seen: no rule and no bar is drawn, and
+	// the cells of a table stand under each other, behind their heads.
+	Linear bool
 }
 
 // Dark is for light text on a dark background.

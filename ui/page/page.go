@@ -107,11 +107,17 @@ func (p *Page) Resize(width int) {
 // Width is the measure.
 func (p *Page) Width() int { return p.lay.width }
 
+// Say sets what is said before a heading, by where it begins: “Section 3 of 9: ”.
+func (p *Page) Say(before func(heading briefing.Pos) string) {
+	p.lay.said = before
+	p.forget()
+}
+
 // Dress sets the looks.
 func (p *Page) Dress(looks *Looks) {
 	was := p.lay
 	p.lay = newLayouter(looks, was.width)
-	p.lay.sides = was.sides
+	p.lay.sides, p.lay.said = was.sides, was.said
 	p.forget()
 }
 

@@ -19,10 +19,12 @@ const (
 )
 
 // Render writes the whole page, line by line, piece by piece, without trailing
-// blanks. With LinksPrinted it writes plain text.
-func Render(w io.Writer, src []byte, pieces []briefing.Piece, refs briefing.Refs, hide briefing.Range, measure int, looks *Looks, links Links) error {
+// blanks. With LinksPrinted it writes plain text. Said, which may be nil, is what
+// stands before a heading: see Page.Say.
+func Render(w io.Writer, src []byte, pieces []briefing.Piece, refs briefing.Refs, hide briefing.Range, measure int, looks *Looks, links Links, said func(briefing.Pos) string) error {
 	out := bufio.NewWriter(w)
 	l := newLayouter(looks, measure)
+	l.said = said
 	some := false
 	var begun *table // which may go on in the next piece
 	for _, piece := range pieces {

@@ -16,7 +16,7 @@ func rendered(t *testing.T, src []byte, hide briefing.Range, width int, looks *L
 	t.Helper()
 	pieces, s := briefing.Cut(src, briefing.State{}, true)
 	var b strings.Builder
-	if err := Render(&b, src, pieces, s.Refs, hide, width, looks, links); err != nil {
+	if err := Render(&b, src, pieces, s.Refs, hide, width, looks, links, nil); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

@@ -67,8 +67,10 @@ func (v *view) total() int {
 // each other.
 func (l *layouter) view(p *part) (view, bool) {
 	room := l.room(p)
-	w := p.table.columns(room)
-	if w != nil {
+	if l.looks.Linear {
+		return view{}, false
+	}
+	if w := p.table.columns(room); w != nil {
 		v := view{room: room, w: w}
 		for c := range w {
 			v.cols = append(v.cols, c)

@@ -76,7 +76,7 @@ func TestNothingHostileReachesTheScreen(t *testing.T) {
 			}
 			pieces, s := briefing.Cut([]byte(md), briefing.State{}, true)
 			var out strings.Builder
-			if err := Render(&out, []byte(md), pieces, s.Refs, briefing.Range{}, 72, Dark(), LinksPrinted); err != nil {
+			if err := Render(&out, []byte(md), pieces, s.Refs, briefing.Range{}, 72, Dark(), LinksPrinted, nil); err != nil {
 				t.Fatal(err)
 			}
 			for _, line := range strings.Split(out.String(), "\n") {
