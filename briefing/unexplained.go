@@ -14,11 +14,12 @@ import (
 // every staffer knows (EU, NATO, COVID) is a list of the gazetteer.
 //
 // An abbreviation is explained where it stands in brackets behind its long form or
-// has one in brackets behind it; where a long form with its initials is a name of
-// the text; where an apposition follows (“UOKiK, the anti-monopoly agency,”); and
-// where a noun that says what it is stands before it (“the news agency PAP”). Not
-// abbreviations: shouting, headings in capitals, numerals, units after a number,
-// states after a comma or a party (“Dover, DE”, “D-SD”), labels of speakers.
+// has one in brackets behind it; where its long form stands anywhere, see longForms;
+// where an apposition follows (“UOKiK, the anti-monopoly agency,”); and where a noun
+// that says what it is stands before it (“the news agency PAP”). Not abbreviations:
+// shouting, headings in capitals, numerals, units after a number, states after a comma
+// or a party (“Dover, DE”, “D-SD”), labels of speakers, the names of documents and
+// things that a number completes (“H.R. 1268”, “AR-15”).
 func unexplained(r *reading, f *Facts) []Mentioned {
 	u := abbreviations{seen: map[string]*abbreviation{}}
 	names := r.Names
@@ -44,24 +45,26 @@ func unexplained(r *reading, f *Facts) []Mentioned {
 			long[strings.ReplaceAll(r.of(n.Short), ".", "")] = true
 		}
 	}
-	out := []Mentioned{}
+	var open []string
 	for _, form := range u.order {
-		a := u.seen[form]
-		if a.explained || long[form] || long[strings.TrimSuffix(form, "s")] {
+		if !u.seen[form].explained && !long[form] && !long[strings.TrimSuffix(form, "s")] {
+			open = append(open, form)
+		}
+	}
+	found := longForms(r, open)
+	out := []Mentioned{}
+	for _, form := range open {
+		if found[form] {
 			continue
 		}
+		a := u.seen[form]
 		m := Mentioned{Text: r.of(a.at[0]), Mentions: len(a.at)}
 		for _, at := range a.at {
 			m.Evidence = append(m.Evidence, r.evidence(at))
 		}
 		out = append(out, m)
 	}
-	for _, p := range f.People {
-		if strings.Contains(p.Name, " ") || p.Role != "" || p.Basis == StatedAs || len(p.Evidence) == 0 || lang.Known(p.Name) || shouted(p.Name) {
-			continue
-		}
-		out = append(out, Mentioned{p.Name, p.Mentions, p.Evidence})
-	}
+	out = append(out, strangers(r, f)...)
 	slices.SortStableFunc(out, func(a, b Mentioned) int { return int(a.Evidence[0].At.Start - b.Evidence[0].At.Start) })
 	return out
 }
@@ -125,25 +128,57 @@ func (u *abbreviations) read(r *reading, unit int, names []lang.Name) {
 // ordinary reports whether an abbreviation needs no explaining for what it is or
 // where it stands.
 func (u *abbreviations) ordinary(s, w, form, before string, end, i, j int) bool {
-	if lang.Common(w) || strings.HasPrefix(form, "FY") && strings.Trim(form[2:], "0123456789") == "" || lang.Known(w) || lang.Known(form) || lang.Known(strings.TrimSuffix(form, "s")) || roman(form) {
+	if lang.Common(w) || strings.HasPrefix(form, "FY") && strings.Trim(form[2:], "0123456789") == "" || everyday(w) || everyday(form) || everyday(strings.TrimSuffix(form, "s")) || roman(form) {
 		return true
 	}
 	gap := s[end:i]
 	_, next := utf8.DecodeRuneInString(s[j:])
 	after := s[j:]
 	switch {
+	case numbered(after): // H.R. 1268, AR-15
+		return true
 	case before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9' && (gap == " " || gap == "-"): // 40 MW
 		return true
 	case len(form) == 2 && (gap == ", " || gap == "-" && len(before) == 1): // Dover, DE; D-SD
 		return true
 	case i == 0 && next > 0 && after[0] == ':', strings.HasPrefix(after, ".com"), strings.HasPrefix(after, "@"):
 		return true
-	case (gap == " " || gap == ". ") && capsWord(before) && !lang.Known(before):
+	case (gap == " " || gap == ". ") && capsWord(before) && !everyday(before):
 		return true
-	case strings.HasPrefix(after, " ") && capsWord(wordAt(after[1:])) && !lang.Known(wordAt(after[1:])):
+	case strings.HasPrefix(after, " ") && capsWord(wordAt(after[1:])) && !everyday(wordAt(after[1:])):
 		return true
 	}
 	return false
+}
+
+// everyday reports whether every staffer knows an abbreviation. The gazetteer's list is a
+// clue of the table of names too, and changes with it; this one goes on from there.
+func everyday(w string) bool {
+	switch w {
+	case "CNBC", "PBS", "VOA", "KGB", "CO2", "CD", "CDs", "HM", "HMS", "MS", "BS", "JD", "OECD", "WMD", "APEC", "LLC", "QC", "SMEs":
+		return true
+	}
+	return lang.Known(w)
+}
+
+// numbered reports whether a number that completes a name follows: “. 1268”, “ 107-43”,
+// “-15”. A number that goes on with a noun or is a year counts or dates something.
+func numbered(after string) bool {
+	s := strings.TrimPrefix(after, ".")
+	dot := len(s) < len(after)
+	hyphen := strings.HasPrefix(s, "-")
+	if !hyphen && !strings.HasPrefix(s, " ") {
+		return false
+	}
+	s = s[1:]
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 {
+		return false
+	}
+	return dot || hyphen || n < len(s) && s[n] == '-' && n+1 < len(s) && s[n+1] >= '0' && s[n+1] <= '9'
 }
 
 func wordAt(s string) string {
@@ -200,41 +235,4 @@ func shouted(s string) bool {
 		}
 	}
 	return up*2 > all
-}
-
-// explained reports whether the place s[i:j] explains an abbreviation.
-func explained(s, before string, i, j int) bool {
-	if i >= 2 && before != "" { // “African Union (AU)”, “(the “Fund” or IMF)”
-		open := strings.LastIndexByte(s[:i], '(')
-		if open >= 1 && i-open <= 8 && !strings.Contains(s[open:i], ")") && strings.TrimSpace(s[:open]) != "" {
-			if end := strings.IndexByte(s[j:], ')'); end >= 0 && end <= 4 {
-				return true
-			}
-		}
-	}
-	after := s[j:]
-	if strings.HasPrefix(after, " (") { // “UNHCR (the UN refugee agency)”
-		if end := strings.IndexByte(after, ')'); end > 0 && strings.Count(after[:end], " ") >= 2 {
-			return true
-		}
-	}
-	for _, p := range []string{", the ", ", a ", ", an ", ", which ", ", or ", ", formally ", ", short for ", " stands for ", ", known ", " is a ", " is an ", " is the "} {
-		if strings.HasPrefix(after, p) {
-			return true
-		}
-	}
-	// “the border mission, BORMIS, has …”: the phrase before it says what it is
-	if phrase, ok := strings.CutSuffix(s[:i], ", "); ok && (strings.HasPrefix(after, ",") || strings.HasPrefix(after, ".")) {
-		switch strings.ToLower(phrase[strings.LastIndexByte(phrase, ' ')+1:]) {
-		case "mission", "agency", "body", "office", "programme", "program", "force", "council", "conference", "alliance", "union", "party",
-			"group", "company", "ministry", "commission", "committee", "institute", "fund", "bank", "regulator", "watchdog", "treaty", "pact":
-			return true
-		}
-	}
-	switch fold(before) { // “the news agency PAP”
-	case "agency", "party", "group", "company", "organisation", "organization", "union", "alliance", "militia", "movement", "broadcaster", "retailer",
-		"bank", "watchdog", "regulator", "charity", "network", "federation", "association", "acronym", "called", "as", "firm", "carmaker", "airline", "newspaper":
-		return true
-	}
-	return false
 }

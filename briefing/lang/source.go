@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // Unnamed sources. A source is a noun for a person who is in a position to know
 // (official, source, diplomat, aide …) that is not named, is new (“a”, “two”,
 // “another”, or a plural without an article), and speaks: it is the subject of a
@@ -30,6 +32,12 @@ func readSources(t *text, names []Name) []Span {
 		}
 		for i := lo; i < hi; i++ {
 			head, bare := sourceNoun(t.tokens[i].low)
+			if head && t.tokens[i].cap && (t.tokens[i].low == "witness" || t.tokens[i].low == "witnesses") && !t.opensSentence(i) {
+				continue // Jehovah’s Witnesses
+			}
+			if !head && t.roleAlone(i, lo, hi) {
+				head = true
+			}
 			from, new := i, false
 			switch {
 			case head:
@@ -44,7 +52,7 @@ func readSources(t *text, names []Name) []Span {
 				}
 			}
 			to, tail := t.sourceTail(i+1, hi)
-			if bare && !tail || !new || i > lo && noPerson(t.tokens[i-1].low) {
+			if bare && !tail || !new || i > lo && noPerson(t.tokens[i-1].low) || !tail && to == i+1 && t.compounds(i, hi) {
 				continue
 			}
 			if t.named(t.span(from, to), to, hi, names[n:]) || t.apposed(from, lo, names[n:]) || !t.speaks(from, to, lo, hi) {
@@ -63,13 +71,44 @@ func sourceNoun(low string) (head, bare bool) {
 	switch low {
 	case "official", "officials", "source", "sources", "diplomat", "diplomats", "aide", "aides", "adviser", "advisers",
 		"advisor", "advisors", "insider", "insiders", "negotiator", "negotiators", "confidant", "confidants",
-		"spokesman", "spokesmen", "spokeswoman", "spokeswomen", "spokesperson", "spokespersons", "spokespeople", "authorities", "experts":
+		"spokesman", "spokesmen", "spokeswoman", "spokeswomen", "spokesperson", "spokespersons", "spokespeople", "authorities", "experts",
+		"analyst", "analysts", "critics", "observers", "commentators", "eyewitness", "eyewitnesses", "witness", "witnesses":
 		return true, false
 	case "person", "people", "individual", "individuals", "man", "woman", "those", "executive", "executives", "lawyer", "lawyers",
-		"officer", "officers", "employee", "employees", "staffer", "staffers", "lawmaker", "lawmakers", "analyst", "analysts":
+		"officer", "officers", "employee", "employees", "staffer", "staffers", "lawmaker", "lawmakers":
 		return true, true
 	}
 	return false, false
+}
+
+// roleAlone reports whether token i is a role in small letters, of one person who was not
+// spoken of before: “according to a court clerk”. Whose role it is has no name there.
+func (t *text) roleAlone(i, lo, hi int) bool {
+	k := &t.tokens[i]
+	if k.kind != word || k.cap || isPlural(k.low) || !placed(k.low) && TableOf(namesBin).class(keyOf(k.low))&isRole == 0 {
+		return false
+	}
+	if i+1 < hi && (t.tokens[i+1].cap || t.tokens[i+1].low == "-") {
+		return false
+	}
+	for j := i - 1; j >= lo && j > i-5; j-- {
+		switch w := &t.tokens[j]; {
+		case w.low == "a", w.low == "an":
+			return true
+		case w.kind != word || function(w.low) || speech(w.low):
+			return false
+		}
+	}
+	return false
+}
+
+// placed reports whether a noun that is no office is for a person who is in a position to know.
+func placed(low string) bool {
+	switch low {
+	case "clerk", "resident", "prosecutor", "investigator", "activist", "campaigner", "doctor", "relative", "neighbour", "neighbor", "survivor", "colleague":
+		return true
+	}
+	return false
 }
 
 // spokesman reports whether a noun is for who speaks for another.
@@ -107,12 +146,6 @@ func (t *text) unnamedPhrase(i, lo, hi int) (from int, ok bool) {
 		}
 	}
 	return i, false
-}
-
-// tells reports whether token i is a verb of saying that has a person before it.
-func (t *text) tells(i, hi int) bool {
-	low := t.tokens[i].low
-	return speech(low) || low == "told" || low == "tell" || low == "called" && i+1 < hi && t.tokens[i+1].low != "off"
 }
 
 // paper reports whether a noun is for something written that has no author's name.
@@ -169,7 +202,11 @@ func (t *text) sourcePhrase(h, lo int) (from int, fresh bool) {
 			i--
 			continue
 		}
-		if k.kind != word || calendar(k.low) || !k.cap && (function(k.low) || speech(k.low) || !modifies(k.low) && !describes(k.low)) || k.cap && i-1 == lo && function(k.low) {
+		if k.kind == word && !k.cap && i-1 > lo && article(t.tokens[i-2].low) && t.class(i-1) == posNominal && !speech(k.low) { // “a family spokesman”
+			i--
+			continue
+		}
+		if k.kind != word || calendar(k.low) || !k.cap && (function(k.low) || speech(k.low) || !modifies(k.low) && !describes(k.low) && t.class(i-1) != posAdjective) || k.cap && i-1 == lo && function(k.low) {
 			break
 		}
 		i--
@@ -247,6 +284,9 @@ func (t *text) sourceTail(i, hi int) (to int, tail bool) {
 		return i, false
 	}
 	begin := j
+	if begin < hi && function(t.tokens[begin].low) && t.tokens[begin].low != "the" && t.tokens[begin].low != "his" && t.tokens[begin].low != "her" && t.tokens[begin].low != "its" && t.tokens[begin].low != "their" && !article(t.tokens[begin].low) {
+		return i, false // “those involved in what he called …”
+	}
 	for j < hi && j < begin+8 {
 		k := &t.tokens[j]
 		if k.kind != word && k.low != "-" || speech(k.low) || j > begin && function(k.low) && k.low != "the" && k.low != "of" && k.low != "s" && !article(k.low) {
@@ -271,18 +311,45 @@ func (t *text) named(s Span, to, hi int, names []Name) bool {
 		switch {
 		case n.Start < s.Start || n.Type != Person && n.End < s.End:
 			continue
+		case n.End < s.End && t.possessor(n.Span): // “Johnson’s critics”
+			continue
+		case n.Start < s.End && n.End >= s.End && strings.HasSuffix(t.units[n.Unit].S[s.Start:n.Start], " for "): // “a spokeswoman for Kennedy”
+			continue
 		case n.Type != Person:
 			return false
 		case n.Start < s.End, to < hi && n.Start == int(t.tokens[to].start):
 			return true
-		case to+1 < hi && t.tokens[to].low == "," && n.Start == int(t.tokens[to+1].start):
-			j := to + 1
+		case to+1 < hi && t.tokens[to].low == "," && n.Start == int(t.tokens[t.title(to+1, hi)].start):
+			j := t.title(to+1, hi)
 			for j < hi && int(t.tokens[j].end) <= n.End {
 				j++
 			}
 			return j == hi || t.tokens[j].low == "," || t.tokens[j].low == "." || t.tokens[j].low == "("
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// title goes on over the title of a name: “, General John Vines,”.
+func (t *text) title(i, hi int) int {
+	for j := i; j+1 < hi && j < i+4; j++ {
+		k := &t.tokens[j]
+		if c := TableOf(namesBin).class(keyOf(k.low)); !k.cap || c&(isTitle|isRole) == 0 && k.low != "." {
+			return j
+		}
+	}
+	return i
+}
+
+// possessor reports whether a name has something: the mark of the possessive ends it or
+// stands behind it.
+func (t *text) possessor(n Span) bool {
+	text := t.units[n.Unit].S
+	for _, mark := range [...]string{"'s", "’s"} {
+		if strings.HasSuffix(text[:n.End], mark) || strings.HasPrefix(text[n.End:], mark+" ") {
+			return true
 		}
 	}
 	return false
@@ -301,52 +368,6 @@ func (t *text) apposed(from, lo int, names []Name) bool {
 		}
 		if n.End == end.End {
 			return n.Type == Person
-		}
-	}
-	return false
-}
-
-// speaks reports whether the phrase [from, to) says something, or is said to.
-func (t *text) speaks(from, to, lo, hi int) bool {
-	if from > lo {
-		switch low := t.tokens[from-1].low; {
-		case low == "to" && from-1 > lo && t.tokens[from-2].low == "according":
-			return true
-		case low == "said" || low == "says" || low == "citing" || low == "cited" || low == "quoting" || low == "quoted" || low == "claims" || low == "claiming":
-			return true
-		case low == "by" && from-1 > lo && (t.tokens[from-2].low == "told" || t.tokens[from-2].low == "quoted" || t.tokens[from-2].low == "confirmed"):
-			return true
-		case low == "from" && from-1 > lo && (t.tokens[from-2].low == "information" || t.tokens[from-2].low == "quotes"):
-			return true
-		}
-	}
-	j := to
-	if j < hi && t.tokens[j].low == "," { // “, speaking on condition of anonymity,”
-		k := j + 1
-		for k < hi && k < j+14 && t.tokens[k].low != "," {
-			if t.tokens[k].low == "anonymity" || t.tokens[k].low == "anonymously" || t.tokens[k].low == "named" || t.tokens[k].low == "identified" {
-				return true
-			}
-			k++
-		}
-		if k < hi && k < j+14 {
-			j = k + 1
-		}
-	}
-	for k := j; k < hi && k < j+4; k++ {
-		low := t.tokens[k].low
-		if t.tells(k, hi) && (low != "called" || k == to) {
-			return true
-		}
-		switch low {
-		case "already", "also", "have", "has", "had", "later", "who", "earlier", "not", "then", "familiar", "late", "early", "on", "there":
-		default:
-			if calendar(low) {
-				continue
-			}
-			if len(low) < 4 || low[len(low)-2:] != "ly" {
-				return false
-			}
 		}
 	}
 	return false

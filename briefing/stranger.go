@@ -1,0 +1,168 @@
+package briefing
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/briefing/lang"
+)
+
+// strangers are the persons of whom a briefing gives neither a first name nor a role:
+// “Nasser might feel it propitious”. Mentions that do not speak of a person count for
+// nothing: half a compound (“the Biden-Harris team”), what a disease or body is called
+// after (“Crohn’s disease”, “Jehovah’s Witnesses”), a cell of a table, a nickname in
+// quotation marks, and a name of a list that a title in the plural opens (“Secretaries
+// Paulson and Jackson”). So does a name that a place or body of the text begins with
+// (Ellsworth Air Force Base), and one that spells another's (Sarea, Saree).
+//
+// It must not lose “Gunnarsson’s letter”, whose author is a person.
+func strangers(r *reading, f *Facts) []Mentioned {
+	var bare []*Person
+	for i := range f.People {
+		p := &f.People[i]
+		if len(p.Name) > 2 && !strings.Contains(p.Name, " ") && p.Role == "" && p.Basis != StatedAs && len(p.Evidence) > 0 && !lang.Known(p.Name) && !shouted(p.Name) {
+			bare = append(bare, p)
+		}
+	}
+	if len(bare) == 0 {
+		return nil
+	}
+	spans := map[Range]lang.Span{}
+	for _, n := range r.Names {
+		if n.Type == lang.Person {
+			spans[r.at(n.Span)] = n.Span
+		}
+	}
+	var out []Mentioned
+	for _, p := range bare {
+		if begins(f, p.Name) || respelled(f, p) {
+			continue
+		}
+		m := Mentioned{Text: p.Name}
+		listed := false
+		for _, e := range p.Evidence {
+			s, ok := spans[e.At]
+			if !ok {
+				continue
+			}
+			listed = listed || r.listed(s)
+			if r.leaves[s.Unit].table == nil && spokenOf(r.units[s.Unit].S, s.Start, s.End) {
+				m.Evidence = append(m.Evidence, e)
+			}
+		}
+		if m.Mentions = len(m.Evidence); m.Mentions > 0 && !listed {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// begins reports whether a place or body of the text begins with a word and goes on.
+func begins(f *Facts, word string) bool {
+	for _, list := range [][]Body{f.Organisations, f.Places} {
+		for _, b := range list {
+			if rest, ok := strings.CutPrefix(b.Name, word+" "); ok && rest != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// respelled reports whether the text has a fuller name that a name spells in another way.
+func respelled(f *Facts, p *Person) bool {
+	s := spell(Named{Text: p.Name, RefersTo: p.Name})
+	if s.last == "" {
+		return false
+	}
+	for i := range f.People {
+		if o := &f.People[i]; o != p && strings.Contains(o.Name, " ") {
+			if t := spell(Named{Text: o.Name, RefersTo: o.Name}); t.last != "" && t.like(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spokenOf reports whether the name s[i:j] is spoken of as a person there.
+func spokenOf(s string, i, j int) bool {
+	before, after := s[:i], s[j:]
+	if c, _ := utf8.DecodeLastRuneInString(trimJoiner(before)); c == '-' || c == '‑' {
+		return false
+	}
+	if c, n := utf8.DecodeRuneInString(strings.TrimLeft(after, "\u2060")); c == '-' || c == '‑' {
+		if d, _ := utf8.DecodeRuneInString(strings.TrimLeft(strings.TrimLeft(after, "\u2060")[n:], "\u2060")); unicode.IsLetter(d) {
+			return false
+		}
+	}
+	if c, _ := utf8.DecodeLastRuneInString(before); c == '"' || c == '“' || c == '‘' {
+		if d, _ := utf8.DecodeRuneInString(after); d == '"' || d == '”' || d == '’' {
+			return false
+		}
+	}
+	word := strings.TrimSuffix(strings.TrimSuffix(s[i:j], "’s"), "'s")
+	if rest, ok := cutPossessive(after); ok || len(word) < j-i {
+		if len(word) < j-i {
+			rest = strings.TrimPrefix(after, " ")
+		}
+		c, _ := utf8.DecodeRuneInString(rest)
+		return !unicode.IsUpper(c) && !calledAfter(wordAt(rest))
+	}
+	return true
+}
+
+func trimJoiner(s string) string { return strings.TrimRight(s, "\u2060") }
+
+func cutPossessive(s string) (rest string, ok bool) {
+	for _, p := range [...]string{"’s ", "'s ", "’ ", "' "} {
+		if rest, ok = strings.CutPrefix(s, p); ok {
+			return rest, true
+		}
+	}
+	return s, false
+}
+
+// calledAfter reports whether a noun is for what is called after a person.
+func calledAfter(noun string) bool {
+	switch noun {
+	case "disease", "syndrome", "law", "theorem", "palsy", "lymphoma", "comet", "principle", "razor", "constant", "sarcoma":
+		return true
+	}
+	return false
+}
+
+// listed reports whether a name stands in a list of names that a title in the plural
+// opens: “Senators Collins, Dodd and Leahy”.
+func (r *reading) listed(s lang.Span) bool {
+	text := r.units[s.Unit].S[:s.Start]
+	for n := 0; n < 12; n++ {
+		lead := strings.TrimRight(text, " ,")
+		lead = strings.TrimRight(strings.TrimSuffix(lead, " and"), " ,")
+		if lead == text {
+			return false
+		}
+		i := strings.LastIndexByte(lead, ' ') + 1
+		w := lead[i:]
+		c, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(c) {
+			return pluralTitle(w)
+		}
+		if pluralTitle(strings.ToLower(w)) {
+			return true
+		}
+		text = lead[:i]
+	}
+	return false
+}
+
+// pluralTitle reports whether a word gives a title to each of the names behind it.
+func pluralTitle(w string) bool {
+	switch w {
+	case "secretaries", "senators", "sens.", "representatives", "reps.", "congressmen", "congresswomen", "presidents", "ministers", "premiers", "chancellors",
+		"ambassadors", "generals", "judges", "justices", "governors", "mayors", "commissioners", "professors", "messrs", "messrs.", "drs", "drs.", "lords", "councillors", "princes", "kings":
+		return true
+	}
+	return false
+}
