@@ -70,16 +70,9 @@ func (r *reading) sequence(section int) bool {
 
 // within reports whether a section or one that it stands in has a role.
 func (r *reading) within(section int, is func(Role) bool) bool {
-	if section < 0 {
-		return false
-	}
-	level := r.sections[section].Level + 1
-	for ; section >= 0 && level > 1; section-- {
-		if s := r.sections[section]; s.Level < level {
-			if is(s.Role) {
-				return true
-			}
-			level = s.Level
+	for ; section >= 0; section = int(r.over[section]) {
+		if is(r.sections[section].Role) {
+			return true
 		}
 	}
 	return false

@@ -47,6 +47,7 @@ type reading struct {
 	leaves     []place // leaves[i] is where units[i] stands
 	units      []lang.Unit
 	sections   []Section
+	over       []int32 // of each section the one that it stands in, -1 for none
 	words      int
 	paragraphs []Numbered
 	links      []Link
@@ -219,7 +220,11 @@ func (w *walker) heading(b *Block) {
 		role = Other // a title says what the briefing is about, not what the first section is for
 	}
 	s := Section{Title: b.Leaf.Prose, Level: b.Level, Role: role, Paragraph: w.paragraph + 1, At: b.At, Head: b.Leaf.At}
-	w.r.sections = append(w.r.sections, s)
+	over := w.section
+	for over >= 0 && w.r.sections[over].Level >= s.Level {
+		over = int(w.r.over[over])
+	}
+	w.r.sections, w.r.over = append(w.r.sections, s), append(w.r.over, int32(over))
 	w.section = len(w.r.sections) - 1
 	paragraph := w.paragraph + 1
 	if !w.titled && b.Level == 1 {
