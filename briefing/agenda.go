@@ -148,17 +148,15 @@ func (r *reading) rowEvent(unit int, day, clock *lang.Time) int {
 		if u == day.Unit || clock != nil && u == clock.Unit || wordsIn(r.units[u].S) < 1 {
 			continue
 		}
-		if c := r.leaves[u].col; at.table != nil && len(at.table.Blocks) > 0 && c < len(at.table.Blocks[0].Blocks) {
-			if head := at.table.Blocks[0].Blocks[c].Leaf; head != nil {
-				switch {
-				case saysWhat(head.Prose):
-					return u
-				case saysElse(head.Prose):
-					if other < 0 {
-						other = u
-					}
-					continue
+		if at.table != nil {
+			switch head := r.leaves[u].over(); {
+			case saysWhat(head):
+				return u
+			case saysElse(head):
+				if other < 0 {
+					other = u
 				}
+				continue
 			}
 		}
 		if any < 0 {

@@ -12,7 +12,7 @@ import (
 type group struct {
 	words    string
 	aliases  []string
-	mentions []lang.Name
+	mentions []int32 // indices of names
 	score    float64
 	typ      lang.NameType
 	merged   *group
@@ -20,11 +20,12 @@ type group struct {
 
 // gatherBodies merges the mentions of organisations and places, and tells in
 // refers what each one is called.
-func gatherBodies(r *reading, mentions []lang.Name, refers map[lang.Span]string) (organisations, places []Body) {
+func gatherBodies(r *reading, mentions []int32, refers []string) (organisations, places []Body) {
 	var all []*group
 	byForm := map[string]*group{}
 	of := make([]*group, len(mentions))
-	for i, m := range mentions {
+	for i, at := range mentions {
+		m := r.name(at)
 		form := bodyForm(r.of(m.Span))
 		g := byForm[form]
 		if g == nil {
@@ -34,7 +35,8 @@ func gatherBodies(r *reading, mentions []lang.Name, refers map[lang.Span]string)
 		}
 		of[i] = g
 	}
-	for i, m := range mentions { // “African Union (AU)” holds from there on, and back
+	for i, at := range mentions { // “African Union (AU)” holds from there on, and back
+		m := r.name(at)
 		if m.Short.Start < m.Short.End {
 			if s := byForm[bodyForm(r.of(m.Short))]; s != nil {
 				s.join(of[i].root())
@@ -45,16 +47,17 @@ func gatherBodies(r *reading, mentions []lang.Name, refers map[lang.Span]string)
 	for i, m := range mentions {
 		g := of[i].root()
 		g.mentions = append(g.mentions, m)
-		g.alias(r.of(m.Span))
+		g.alias(r.of(r.name(m).Span))
 	}
 	for _, g := range all {
 		if g.merged != nil {
 			continue
 		}
 		b := Body{Name: g.words, Aliases: g.aliases, Mentions: len(g.mentions), Evidence: []Evidence{}}
-		for _, m := range g.mentions {
+		for _, at := range g.mentions {
+			m := r.name(at)
 			b.Evidence = append(b.Evidence, r.evidence(m.Span))
-			refers[m.Span] = g.words
+			refers[at] = g.words
 			g.score++
 			if r.leaves[m.Unit].paragraph == 0 {
 				g.score++

@@ -70,7 +70,8 @@ func summary(r *reading) (string, Range) {
 	for _, role := range []Role{Summary, Recommendation} {
 		for i, p := range r.leaves {
 			if p.kind == Paragraph && r.role(i) == role {
-				return p.Prose, p.At
+				s := r.units[i].S
+				return s, p.Range(0, len(s))
 			}
 		}
 	}

@@ -39,65 +39,21 @@ func Derive(t Text, stop func() bool) *Facts {
 	return f
 }
 
-// A reading is the briefing as the engine read it: a unit for each leaf that
-// holds words, where each stands, and what the engine found.
-type reading struct {
-	src        []byte
-	meta       Meta
-	leaves     []place // leaves[i] is where units[i] stands
-	units      []lang.Unit
-	sections   []Section
-	over       []int32 // of each section the one that it stands in, -1 for none
-	words      int
-	paragraphs []Numbered
-	links      []Link
-	notes      map[string]*Block // the first definition of each label
-	upto       Pos
-	lang.Reading
-}
-
-// A place is where a leaf stands in the briefing.
-type place struct {
-	*Leaf
-	kind      Kind   // Paragraph, Heading, Cell, Term, HTML
-	section   int    // index into sections, -1 before the first heading
-	paragraph int    // its number, 0 for the title
-	item      bool   // the text of a list item
-	table     *Block // a cell's table, else nil
-	row, col  int    // a cell's place in it; row 0 is the head
-}
-
-// role is the role of the section that the leaf stands in.
-func (r *reading) role(unit int) Role {
-	if s := r.leaves[unit].section; s >= 0 {
-		return r.sections[s].Role
-	}
-	return Other
-}
-
-// at is the source of a span.
-func (r *reading) at(s lang.Span) Range { return r.leaves[s.Unit].Range(s.Start, s.End) }
-
-// of is the words of a span.
-func (r *reading) of(s lang.Span) string { return s.Of(r.units) }
-
-// evidence is where a span stands.
-func (r *reading) evidence(s lang.Span) Evidence {
-	return Evidence{r.of(s), r.at(s), r.at(r.SentenceOf(s)), r.leaves[s.Unit].paragraph}
-}
-
 // batch is how much prose the engine reads at a time: its tokens take ten times
 // the room.
 const batch = 256 << 10
 
 func read(t Text, stop func() bool) *reading {
 	r := &reading{src: t.Markdown, meta: t.Meta}
-	w := walker{r: r, section: -1, numbers: authorNumbers(t)}
+	w := walker{r: r, section: -1, numbers: authorNumbers(t), day: t.Meta.Date}
 	for _, p := range t.Pieces {
 		if p.At.Start >= Enough || stop != nil && stop() {
 			break
 		}
 		w.blocks(Parse(t.Markdown, p, t.Refs), nil)
+		for w.unread >= batch && (stop == nil || !stop()) {
+			w.engine()
+		}
 		r.upto = p.At.End
 	}
 	for i := range r.sections {
@@ -110,23 +66,8 @@ func read(t Text, stop func() bool) *reading {
 			}
 		}
 	}
-	var c lang.Carry
-	was := t.Meta.Date
-	for i := 0; i < len(r.units) && (stop == nil || !stop()); {
-		day := r.day(i)
-		if day != was {
-			c, was = c.Undated(), day
-		}
-		j, n := i, 0
-		for j < len(r.units) && (n == 0 || n < batch) && (j == i || r.day(j) == day) {
-			n += len(r.units[j].S)
-			j++
-		}
-		var part lang.Reading
-		part, c = lang.Read(r.units[i:j], day, c)
-		part.Shift(i)
-		r.Append(part)
-		i = j
+	for len(r.units) > w.upto && (stop == nil || !stop()) {
+		w.engine()
 	}
 	return r
 }
@@ -146,6 +87,30 @@ type walker struct {
 	paragraph int  // the number of the last one
 	numbers   bool // the author's own
 	titled    bool
+	grid      *grid // of the table that is gathered
+	upto      int   // units that the engine has read
+	unread    int   // bytes of those that it has not
+	carry     lang.Carry
+	day       Date // the date anchor of what it read last
+}
+
+// engine has the engine read the next batch of units.
+func (w *walker) engine() {
+	r, i, n := w.r, w.upto, 0
+	day := r.day(i)
+	if day != w.day {
+		w.carry, w.day = w.carry.Undated(), day
+	}
+	j := i
+	for j < len(r.units) && (n == 0 || n < batch) && (j == i || r.day(j) == day) {
+		n += len(r.units[j].S)
+		j++
+	}
+	var part lang.Reading
+	part, w.carry = lang.Read(r.units[i:j], day, w.carry)
+	part.Shift(i)
+	r.take(part)
+	w.upto, w.unread = j, w.unread-n
 }
 
 func (w *walker) blocks(blocks []Block, in *Block) {
@@ -170,6 +135,7 @@ func (w *walker) block(b, in *Block) {
 		w.next(b)
 		w.r.words += words(b.Leaf.Prose)
 	case Table:
+		w.grid = newGrid(b)
 		for i := range b.Blocks {
 			if i > 0 && hasWords(&b.Blocks[i]) {
 				w.next(&b.Blocks[i])
@@ -178,7 +144,7 @@ func (w *walker) block(b, in *Block) {
 				continue
 			}
 			for j := range b.Blocks[i].Blocks {
-				w.add(&b.Blocks[i].Blocks[j], place{table: b, row: i, col: j}, lang.Cell)
+				w.add(&b.Blocks[i].Blocks[j], place{table: w.grid, row: int32(i), col: int32(j)}, lang.Cell)
 			}
 		}
 	case Rule:
@@ -233,16 +199,16 @@ func (w *walker) heading(b *Block) {
 			return
 		}
 	}
-	w.add(b, place{paragraph: paragraph}, lang.Heading)
+	w.add(b, place{paragraph: int32(paragraph)}, lang.Heading)
 }
 
 func (w *walker) add(b *Block, p place, kind lang.Kind) {
-	p.Leaf, p.kind, p.section = b.Leaf, b.Kind, w.section
+	p.way, p.kind, p.section = b.Leaf.way, b.Kind, w.section
 	if b.Kind != Heading {
-		p.paragraph = w.paragraph
+		p.paragraph = int32(w.paragraph)
 	}
 	w.r.words += words(b.Leaf.Prose)
-	w.r.links = append(w.r.links, b.Leaf.links(p.paragraph)...)
+	w.r.links = append(w.r.links, b.Leaf.links(int(p.paragraph))...)
 	if b.Leaf.Prose == "" || w.r.meta.IsSilent(b.Leaf.Pos(0)) {
 		return
 	}
@@ -250,6 +216,7 @@ func (w *walker) add(b *Block, p place, kind lang.Kind) {
 		kind = lang.Agenda
 	}
 	w.r.leaves = append(w.r.leaves, p)
+	w.unread += len(b.Leaf.Prose)
 	w.r.units = append(w.r.units, lang.Unit{S: b.Leaf.Prose, Kind: kind, Ahead: w.r.ahead(w.section)})
 }
 

@@ -45,7 +45,7 @@ type matter struct {
 	label lang.Span
 	head  string   // its head, in small letters
 	words []string // stems of the label
-	spans []lang.Span
+	spans []passage
 	score float64
 	taken bool // a stated issue stands for it
 }
@@ -60,7 +60,7 @@ func (s *Issue) attach(r *reading, ms []*matter) {
 		}
 		m.taken = true
 		for _, sp := range m.spans {
-			s.Evidence = append(s.Evidence, r.evidence(sp))
+			s.Evidence = append(s.Evidence, r.evidence(sp.span()))
 		}
 		if s.About == "" {
 			s.About = r.explain(m)
@@ -125,8 +125,8 @@ func (r *reading) section(i int, units []int) Issue {
 // within reports whether a matter is spoken of in one of the units.
 func (m *matter) within(units []int) bool {
 	for _, s := range m.spans {
-		i := sort.SearchInts(units, s.Unit)
-		if i < len(units) && units[i] == s.Unit {
+		i := sort.SearchInts(units, int(s.unit))
+		if i < len(units) && units[i] == int(s.unit) {
 			return true
 		}
 	}
@@ -137,7 +137,7 @@ func (m *matter) within(units []int) bool {
 func (m *matter) issue(r *reading) Issue {
 	is := Issue{Label: strings.Join(strings.Fields(r.of(m.label)), " "), About: r.explain(m), Mentions: len(m.spans), Basis: Written}
 	for _, s := range m.spans {
-		is.Evidence = append(is.Evidence, r.evidence(s))
+		is.Evidence = append(is.Evidence, r.evidence(s.span()))
 	}
 	return is
 }
@@ -146,7 +146,8 @@ func (m *matter) issue(r *reading) Issue {
 // that the text is about, and a clause that explains. A title explains nothing.
 func (r *reading) explain(m *matter) string {
 	best, text := -1., ""
-	for _, s := range m.spans[:min(len(m.spans), 64)] {
+	for _, p := range m.spans[:min(len(m.spans), 64)] {
+		s := p.span()
 		at := r.SentenceOf(s)
 		words := r.of(at)
 		v := float64(shared(m.words, stems(words)))

@@ -150,12 +150,12 @@ func topics(r *reading) []string {
 		key   string
 		score float64
 	}
-	k := ranking{reading: r, tf: map[string]int{}, title: map[string]bool{}, cands: map[string]*matter{}}
+	k := &r.matters
 	k.weigh()
 	byKey := map[string]*topic{}
 	var all []*topic
 	count := map[string]int{}
-	for _, n := range r.Names {
+	for _, n := range r.names.all() {
 		key := keyOf(r.of(n.Span))
 		if n.Type == lang.Person {
 			key = key[strings.LastIndexByte(key, ' ')+1:]
@@ -184,7 +184,7 @@ func topics(r *reading) []string {
 			w := m.score
 			lead, title := false, false
 			for _, s := range m.spans {
-				p := r.leaves[s.Unit].paragraph
+				p := r.leaves[s.unit].paragraph
 				title = title || p == 0
 				lead = lead || p <= 2
 			}

@@ -12,11 +12,17 @@ import (
 // resolved, soft breaks as spaces, hard breaks as newlines. Segments map it to
 // the source, Runs say how stretches of it look.
 type Leaf struct {
-	Prose    string
-	At       Range // the source of the leaf's first to last visible character
-	Runs     []Run
-	Marks    []Mark
+	Prose string
+	At    Range // the source of the leaf's first to last visible character
+	Runs  []Run
+	Marks []Mark
+	way
+}
+
+// A way leads from the prose of a leaf back to the source.
+type way struct {
 	segments []segment
+	from     Pos // where the leaf begins
 }
 
 // Look is the inline markup that stands on a stretch of prose.
@@ -49,31 +55,31 @@ type Mark struct {
 // where size is 0, else all n of them as one token of size bytes (an escape, a
 // character reference, a line break).
 type segment struct {
-	at   int // prose
-	pos  Pos // source
-	n    int
-	size int
+	pos  Pos   // source
+	at   int32 // prose
+	n    int32
+	size int32
 }
 
-func (l *Leaf) segment(prose int) int {
-	return sort.Search(len(l.segments), func(i int) bool { return l.segments[i].at > prose }) - 1
+func (l *way) segment(prose int) int {
+	return sort.Search(len(l.segments), func(i int) bool { return int(l.segments[i].at) > prose }) - 1
 }
 
 // Pos returns the place in the source of the token that byte i of the prose
 // comes from.
-func (l *Leaf) Pos(i int) Pos {
+func (l *way) Pos(i int) Pos {
 	k := l.segment(i)
 	if k < 0 {
-		return l.At.Start
+		return l.from
 	}
 	s := l.segments[k]
-	if i >= s.at+s.n {
+	if i >= int(s.at+s.n) {
 		return s.end()
 	}
 	if s.size > 0 {
 		return s.pos
 	}
-	return s.pos + Pos(i-s.at)
+	return s.pos + Pos(i) - Pos(s.at)
 }
 
 func (s segment) end() Pos {
@@ -86,7 +92,7 @@ func (s segment) end() Pos {
 // Range returns the covering range of prose bytes from up to but not with to:
 // from the first byte of the first one's token to the last byte of the last
 // one's.
-func (l *Leaf) Range(from, to int) Range {
+func (l *way) Range(from, to int) Range {
 	if from >= to {
 		p := l.Pos(from)
 		return Range{p, p}
@@ -95,7 +101,7 @@ func (l *Leaf) Range(from, to int) Range {
 	s := l.segments[k]
 	end := s.end()
 	if s.size == 0 {
-		end = s.pos + Pos(to-s.at)
+		end = s.pos + Pos(to) - Pos(s.at)
 	}
 	return Range{l.Pos(from), end}
 }
@@ -109,9 +115,9 @@ func (l *Leaf) Offset(p Pos) int {
 	}
 	s := l.segments[k]
 	if s.size > 0 || p <= s.pos {
-		return s.at
+		return int(s.at)
 	}
-	return s.at + int(p-s.pos)
+	return int(s.at) + int(p-s.pos)
 }
 
 // Words returns the prose of a range of the source.

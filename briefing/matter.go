@@ -8,7 +8,7 @@ import (
 	"readout/briefing/lang"
 )
 
-// ranking weighs the phrases of a reading.
+// ranking weighs the phrases of a reading, which are gathered as it is read.
 type ranking struct {
 	*reading
 	tf    map[string]int // how often a stem stands in phrases
@@ -19,17 +19,13 @@ type ranking struct {
 
 // rank lists the matters of a text, the heaviest first, and all that were candidates.
 func rank(r *reading) (chosen, all []*matter) {
-	k := ranking{reading: r, tf: map[string]int{}, title: map[string]bool{}, cands: map[string]*matter{}}
-	k.weigh()
-	return k.choose(), k.order
+	r.matters.reading = r
+	r.matters.weigh()
+	return r.matters.choose(), r.matters.order
 }
 
 func (k *ranking) weigh() {
-	for _, p := range k.Phrases {
-		for s := range strings.SplitSeq(p.Key, " ") {
-			k.tf[s]++
-		}
-	}
+	k.title = map[string]bool{}
 	for u := range k.leaves {
 		if k.leaves[u].paragraph == 0 && k.leaves[u].kind == Heading {
 			for _, s := range stems(k.units[u].S) {
@@ -37,7 +33,6 @@ func (k *ranking) weigh() {
 			}
 		}
 	}
-	k.gather()
 	for _, m := range k.order {
 		m.score = k.score(m)
 	}
@@ -47,11 +42,17 @@ func (k *ranking) weigh() {
 // gather makes a matter of every phrase and of its endings: “submarine deal” of
 // “AUKUS submarine deal”. A compound with hyphens is never cut, nor is a name. A
 // name at the end stands for itself, and what stands before it too (“retailer Tesco”).
-func (k *ranking) gather() {
-	for i, p := range k.Phrases {
+func (k *ranking) gather(phrases []lang.Phrase) {
+	if k.cands == nil {
+		k.tf, k.cands = map[string]int{}, map[string]*matter{}
+	}
+	for i, p := range phrases {
+		for s := range strings.SplitSeq(p.Key, " ") {
+			k.tf[s]++
+		}
 		s := p.Span
 		k.possessed(s)
-		k.about(i)
+		k.about(phrases[i:])
 		if name := k.nameOver(s.Unit, s.End-1); name != nil && (name.Start > s.Start || name.End > s.End) {
 			if whole := k.of(name.Span); strings.Count(whole, " ") < 5 {
 				k.add(name.Span, keyOf(whole), headOfName(whole))
@@ -89,8 +90,8 @@ func (k *ranking) possessed(s lang.Span) {
 
 // about makes one matter of a phrase headed by one and of what it is about: “elections
 // in Libya”, “flow of refugees”.
-func (k *ranking) about(i int) {
-	p := k.Phrases[i].Span
+func (k *ranking) about(phrases []lang.Phrase) {
+	p := phrases[0].Span
 	text := k.units[p.Unit].S
 	head := headOf(text[p.Start:p.End])
 	if !isMatter(head) && !gathers(head) {
@@ -117,8 +118,8 @@ func (k *ranking) about(i int) {
 		}
 	}
 	end := 0
-	if i+1 < len(k.Phrases) && k.Phrases[i+1].Unit == p.Unit && k.Phrases[i+1].Start == at {
-		end = k.Phrases[i+1].End
+	if len(phrases) > 1 && phrases[1].Unit == p.Unit && phrases[1].Start == at {
+		end = phrases[1].End
 		if generic(headOf(text[at:end])) {
 			return
 		}
@@ -158,12 +159,14 @@ func (k *ranking) endings(p lang.Span) {
 
 // nameOver is the name that holds byte at of a unit, nil for none.
 func (k *ranking) nameOver(unit, at int) *lang.Name {
-	i := sort.Search(len(k.Names), func(i int) bool {
-		n := &k.Names[i]
-		return n.Unit > unit || n.Unit == unit && n.End > at
+	list := k.names.list
+	i := sort.Search(len(list), func(i int) bool {
+		n := &list[i]
+		return int(n.unit) > unit || int(n.unit) == unit && int(n.end) > at
 	})
-	if i < len(k.Names) && k.Names[i].Unit == unit && k.Names[i].Start <= at {
-		return &k.Names[i]
+	if i < len(list) && int(list[i].unit) == unit && int(list[i].start) <= at {
+		n := k.names.at(i)
+		return &n
 	}
 	return nil
 }
@@ -184,7 +187,7 @@ func (k *ranking) add(s lang.Span, key, head string) {
 	if k.units[m.label.Unit].Kind != lang.Prose && k.units[s.Unit].Kind == lang.Prose {
 		m.label = s
 	}
-	m.spans = append(m.spans, s)
+	m.spans = append(m.spans, pass(s))
 }
 
 // score weighs a matter; nought drops it.
@@ -241,13 +244,12 @@ func (k *ranking) score(m *matter) float64 {
 	if inTitle > 0 {
 		w *= 1 + .5*float64(inTitle)/n
 	}
-	seen := map[int]bool{}
-	explained := false
+	spread, explained := false, false
 	for _, s := range m.spans {
-		seen[k.leaves[s.Unit].paragraph] = true
-		explained = explained || explains(k.units[s.Unit].S[s.End:])
+		spread = spread || k.leaves[s.unit].paragraph != k.leaves[m.spans[0].unit].paragraph
+		explained = explained || explains(k.units[s.unit].S[s.end:])
 	}
-	if len(seen) > 1 {
+	if spread {
 		w *= 1.2
 	}
 	if explained {
@@ -407,17 +409,17 @@ const kin = .6
 func (m *matter) settle() {
 	sort.Slice(m.spans, func(i, j int) bool {
 		a, b := m.spans[i], m.spans[j]
-		if a.Unit != b.Unit {
-			return a.Unit < b.Unit
+		if a.unit != b.unit {
+			return a.unit < b.unit
 		}
-		if a.Start != b.Start {
-			return a.Start < b.Start
+		if a.start != b.start {
+			return a.start < b.start
 		}
-		return a.End > b.End
+		return a.end > b.end
 	})
-	var out []lang.Span
+	var out []passage
 	for _, s := range m.spans {
-		if n := len(out); n == 0 || out[n-1].Unit != s.Unit || s.Start >= out[n-1].End {
+		if n := len(out); n == 0 || out[n-1].unit != s.unit || s.start >= out[n-1].end {
 			out = append(out, s)
 		}
 	}

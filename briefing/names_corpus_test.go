@@ -89,10 +89,10 @@ func TestNamesOfTheCorpora(t *testing.T) {
 // plainReading is the reading of units that stand in no Markdown.
 func plainReading(units []lang.Unit) *reading {
 	r := &reading{units: units}
-	r.Reading, _ = lang.Read(units, Date{}, lang.Carry{})
 	for i, u := range units {
-		l := &Leaf{Prose: u.S, At: Range{0, Pos(len(u.S))}, segments: []segment{{n: len(u.S)}}}
-		r.leaves = append(r.leaves, place{Leaf: l, section: -1, paragraph: i + 1})
+		r.leaves = append(r.leaves, place{way: way{segments: []segment{{n: int32(len(u.S))}}}, section: -1, paragraph: int32(i + 1)})
 	}
+	part, _ := lang.Read(units, Date{}, lang.Carry{})
+	r.take(part)
 	return r
 }

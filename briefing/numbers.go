@@ -118,7 +118,7 @@ func (r *figuring) figure(q *lang.Quantity) (*figure, bool) {
 	if q.About.Start < q.About.End {
 		f.About = strings.Join(strings.Fields(r.of(q.About)), " ")
 	}
-	p := r.leaves[q.Span.Unit]
+	p := &r.leaves[q.Span.Unit]
 	if p.table != nil {
 		if !r.inTable(f, q) {
 			return nil, false
@@ -132,7 +132,7 @@ func (r *figuring) figure(q *lang.Quantity) (*figure, bool) {
 	f.keys = stems(f.About)
 	f.about = len(f.keys)
 	if p.table != nil { // what stands in one row belongs together
-		if row := stems(cell(p.table, p.row, 0)); len(row) > 0 {
+		if row := stems(p.beside()); len(row) > 0 {
 			f.keys = row
 		}
 	}

@@ -14,7 +14,7 @@ type someone struct {
 	words    string     // as the text has it
 	aliases  []string
 	roles    []string // in the order of the text
-	mentions []lang.Name
+	mentions []int32  // indices of names
 	basis    Basis
 	role     string // stated
 	stated   bool
@@ -25,29 +25,29 @@ type someone struct {
 func people(r *reading) (people []Person, organisations, places []Body, names []Named) {
 	c := cast{byWord: map[string][]*someone{}}
 	c.state(r)
-	var persons, bodies []lang.Name
-	for _, n := range r.Names {
+	var persons, bodies []int32
+	for i, n := range r.names.all() {
 		switch {
 		case n.Type != lang.Person:
-			bodies = append(bodies, n)
+			bodies = append(bodies, int32(i))
 		case !signature(r, n):
-			persons = append(persons, n)
+			persons = append(persons, int32(i))
 		}
 	}
 	c.gather(r, persons)
-	refers := map[lang.Span]string{}
+	refers := make([]string, r.names.len())
 	for _, s := range c.ranked(r) {
 		p := Person{Name: s.words, Role: s.told(), Aliases: s.aliases, Mentions: len(s.mentions), Basis: s.basis, Evidence: []Evidence{}}
 		for _, m := range s.mentions {
-			p.Evidence = append(p.Evidence, r.evidence(m.Span))
-			refers[m.Span] = p.Name
+			p.Evidence = append(p.Evidence, r.evidence(r.name(m).Span))
+			refers[m] = p.Name
 		}
 		people = append(people, p)
 	}
 	organisations, places = gatherBodies(r, bodies, refers)
-	for _, n := range r.Names {
-		who, ok := refers[n.Span]
-		if !ok {
+	for i, n := range r.names.all() {
+		who := refers[i]
+		if who == "" {
 			who = r.of(n.Span)
 		}
 		names = append(names, Named{r.at(n.Span), r.of(n.Span), n.Type.String(), who})
@@ -121,11 +121,12 @@ func (s *someone) alias(a string) {
 
 // gather gives each mention to a person: first the full names, then what is one
 // word.
-func (c *cast) gather(r *reading, mentions []lang.Name) {
+func (c *cast) gather(r *reading, mentions []int32) {
 	var short []int
 	owner := make([]*someone, len(mentions))
 	named := make([]bool, len(mentions)) // in full
-	for i, m := range mentions {
+	for i, at := range mentions {
+		m := r.name(at)
 		n := nameOf(r.of(m.Span))
 		switch {
 		case len(n) == 0:
@@ -147,17 +148,19 @@ func (c *cast) gather(r *reading, mentions []lang.Name) {
 				last[s.name.last()] = s
 			}
 		}
-		owner[i] = c.single(r, nameOf(r.of(mentions[i].Span)), mentions[i], last)
+		m := r.name(mentions[i])
+		owner[i] = c.single(r, nameOf(r.of(m.Span)), m, last)
 	}
 	for _, s := range c.all {
 		s.roles = nil
 	}
-	for i, m := range mentions { // once more, in the order of the text
+	for i, at := range mentions { // once more, in the order of the text
 		s := owner[i]
 		if s == nil {
 			continue
 		}
-		s.mentions = append(s.mentions, m)
+		m := r.name(at)
+		s.mentions = append(s.mentions, at)
 		w := r.of(m.Span)
 		s.alias(w)
 		if role := roleText(r, m); role != "" {
@@ -314,7 +317,8 @@ const mostRoles = 3
 // they are is what the rest of their line or row says.
 func (c *cast) participants(r *reading) {
 	for _, s := range c.all {
-		for _, m := range s.mentions {
+		for _, at := range s.mentions {
+			m := r.name(at)
 			if role := r.role(m.Unit); role != Participants || r.leaves[m.Unit].kind == Heading {
 				continue
 			}
@@ -362,7 +366,7 @@ func (c *cast) ranked(r *reading) []*someone {
 			s.score += 1.5
 		}
 		for _, m := range s.mentions {
-			switch p := r.leaves[m.Unit].paragraph; {
+			switch p := r.leaves[r.name(m).Unit].paragraph; {
 			case p == 0:
 				s.score += 3
 			case p == 1:
@@ -381,7 +385,7 @@ func (c *cast) ranked(r *reading) []*someone {
 		if len(a.mentions) == 0 || len(b.mentions) == 0 {
 			return cmp.Compare(len(b.mentions), len(a.mentions))
 		}
-		x, y := a.mentions[0], b.mentions[0]
+		x, y := r.name(a.mentions[0]), r.name(b.mentions[0])
 		return cmp.Or(cmp.Compare(x.Unit, y.Unit), cmp.Compare(x.Start, y.Start))
 	})
 	return out
@@ -394,7 +398,7 @@ func (s *someone) evident(r *reading) bool {
 	if len(s.name) > 1 || s.stated || s.basis == StatedAs || len(s.mentions) > 1 || len(s.roles) > 0 || len(r.Sentences) <= fewSentences {
 		return true
 	}
-	return slices.ContainsFunc(s.mentions, func(m lang.Name) bool { return m.Sure })
+	return slices.ContainsFunc(s.mentions, func(m int32) bool { return r.name(m).Sure })
 }
 
 const fewSentences = 4

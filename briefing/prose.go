@@ -29,12 +29,12 @@ func (p *prose) plain(pos Pos, s []byte) {
 	p.run(len(s))
 	if n := len(p.leaf.segments); n > 0 {
 		if l := &p.leaf.segments[n-1]; l.size == 0 && l.pos+Pos(l.n) == pos {
-			l.n += len(s)
+			l.n += int32(len(s))
 			p.b = append(p.b, s...)
 			return
 		}
 	}
-	p.leaf.segments = append(p.leaf.segments, segment{len(p.b), pos, len(s), 0})
+	p.leaf.segments = append(p.leaf.segments, segment{pos, int32(len(p.b)), int32(len(s)), 0})
 	p.b = append(p.b, s...)
 }
 
@@ -44,7 +44,7 @@ func (p *prose) token(pos Pos, size int, words string) {
 		return
 	}
 	p.run(len(words))
-	p.leaf.segments = append(p.leaf.segments, segment{len(p.b), pos, len(words), size})
+	p.leaf.segments = append(p.leaf.segments, segment{pos, int32(len(p.b)), int32(len(words)), int32(size)})
 	p.b = append(p.b, words...)
 }
 
@@ -63,6 +63,7 @@ func (p *prose) done() *Leaf {
 	l.Prose = string(p.b)
 	if n := len(l.segments); n > 0 {
 		l.At = Range{l.segments[0].pos, l.segments[n-1].end()}
+		l.from = l.At.Start
 	}
 	return &l
 }
@@ -169,7 +170,7 @@ func (c *converter) leaf(n ast.Node) *Leaf {
 // trim takes the last byte of the prose away.
 func (p *prose) trim() {
 	p.b = p.b[:len(p.b)-1]
-	if s := &p.leaf.segments[len(p.leaf.segments)-1]; s.n == 1 || s.size > 0 && s.at == len(p.b) {
+	if s := &p.leaf.segments[len(p.leaf.segments)-1]; s.n == 1 || s.size > 0 && int(s.at) == len(p.b) {
 		p.leaf.segments = p.leaf.segments[:len(p.leaf.segments)-1]
 	} else if s.size == 0 {
 		s.n--

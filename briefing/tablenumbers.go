@@ -11,17 +11,16 @@ import (
 // (“Share (%)”, “Cost, $ million”). It reports whether it is a figure at all: the
 // row heads, the years and what “No.” numbers are none.
 func (r *figuring) inTable(f *figure, q *lang.Quantity) bool {
-	p := r.leaves[q.Span.Unit]
+	p := &r.leaves[q.Span.Unit]
 	if p.row == 0 || p.col == 0 {
 		return false
 	}
-	column := cell(p.table, 0, p.col)
-	row := cell(p.table, p.row, 0)
+	column, row := p.over(), p.beside()
 	switch strings.ToLower(strings.Trim(column, " .:")) {
 	case "no", "number", "#", "id", "ref", "date", "year", "page", "phone", "telephone", "tel", "time", "day", "rank":
 		return false
 	}
-	alone := strings.TrimSpace(p.Prose) == f.Text
+	alone := strings.TrimSpace(r.units[q.Span.Unit].S) == f.Text
 	if !alone && q.Kind == lang.Count && q.Unit == "" || q.Kind == lang.Rate && halfOfOne(f.Text) {
 		return false
 	}

@@ -22,9 +22,9 @@ import (
 // things that a number completes (“H.R. 1268”, “AR-15”).
 func unexplained(r *reading, f *Facts) []Mentioned {
 	u := abbreviations{seen: map[string]*abbreviation{}}
-	names := r.Names
+	names := r.names.list
 	for i := range r.units {
-		for len(names) > 0 && names[0].Unit < i {
+		for len(names) > 0 && int(names[0].unit) < i {
 			names = names[1:]
 		}
 		u.read(r, i, names)
@@ -40,7 +40,7 @@ func unexplained(r *reading, f *Facts) []Mentioned {
 			}
 		}
 	}
-	for _, n := range r.Names {
+	for _, n := range r.names.all() {
 		if n.Short.Start < n.Short.End {
 			long[strings.ReplaceAll(r.of(n.Short), ".", "")] = true
 		}
@@ -80,7 +80,7 @@ type abbreviations struct {
 }
 
 // read gathers the abbreviations of a unit.
-func (u *abbreviations) read(r *reading, unit int, names []lang.Name) {
+func (u *abbreviations) read(r *reading, unit int, names []packedName) {
 	s := r.units[unit].S
 	if shouted(s) {
 		return
@@ -106,10 +106,10 @@ func (u *abbreviations) read(r *reading, unit int, names []lang.Name) {
 			j += n
 		}
 		w := s[i:j]
-		for len(names) > 0 && names[0].Unit == unit && names[0].End <= i {
+		for len(names) > 0 && int(names[0].unit) == unit && int(names[0].end) <= i {
 			names = names[1:]
 		}
-		person := len(names) > 0 && names[0].Unit == unit && names[0].Start <= i && names[0].Type == lang.Person
+		person := len(names) > 0 && int(names[0].unit) == unit && int(names[0].start) <= i && names[0].typ == lang.Person
 		if form, ok := abbreviated(w); ok && !person && !u.ordinary(s, w, form, before, end, i, j) {
 			a := u.seen[form]
 			if a == nil {
