@@ -18,9 +18,8 @@ type group struct {
 	merged   *group
 }
 
-// gatherBodies merges the mentions of organisations and places, and tells in
-// refers what each one is called.
-func gatherBodies(r *reading, mentions []int32, refers []string) (organisations, places []Body) {
+// gatherBodies merges the mentions of organisations and places.
+func gatherBodies(r *reading, mentions []int32) (organisations, places []Body) {
 	var all []*group
 	byForm := map[string]*group{}
 	of := make([]*group, len(mentions))
@@ -57,7 +56,7 @@ func gatherBodies(r *reading, mentions []int32, refers []string) (organisations,
 		for _, at := range g.mentions {
 			m := r.name(at)
 			b.Evidence = append(b.Evidence, r.evidence(m.Span))
-			refers[at] = g.words
+			r.refer(at, g.words)
 			g.score++
 			if r.leaves[m.Unit].paragraph == 0 {
 				g.score++

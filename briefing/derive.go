@@ -24,17 +24,32 @@ func NewText(src Source) Text {
 
 // Derive reads a briefing and derives its facts. It stops early where stop
 // says so; nil never does.
-func Derive(t Text, stop func() bool) *Facts {
+func Derive(t Text, stop func() bool) *Facts { return derive(t, stop, true) }
+
+// Panes derives what a reader shows: all facts but the lists of every expression,
+// name and quantity, which of a long text are as long as itself.
+func Panes(t Text, stop func() bool) *Facts { return derive(t, stop, false) }
+
+func derive(t Text, stop func() bool, lists bool) *Facts {
 	r := read(t, stop)
 	f := &Facts{Sections: r.sections, Words: r.words, Paragraphs: r.paragraphs, Links: r.linked(), Upto: r.upto, Partial: int(r.upto) < len(t.Markdown)}
 	f.Summary, f.SummaryAt = summary(r)
-	f.Expressions = expressions(r)
-	f.Quantities = quantities(r)
-	f.People, f.Organisations, f.Places, f.Names = people(r)
-	f.Sources = sources(r)
+	if lists {
+		f.Expressions, f.Quantities = expressions(r), quantities(r)
+		r.refers = make([]string, r.names.len())
+	}
+	// what is done with is let go, so that a long text never has all of it at once
 	f.Timeline = timeline(r)
+	r.Times = nil
 	f.Numbers = numbers(r)
-	f.Issues = issues(r, f)
+	r.Quantities = nil
+	f.Sources = sources(r)
+	f.Issues = issues(r)
+	r.matters = ranking{}
+	f.People, f.Organisations, f.Places = people(r)
+	if lists {
+		f.Names = mentions(r)
+	}
 	f.Unexplained = unexplained(r, f)
 	return f
 }

@@ -19,7 +19,7 @@ const mostIssues = 8
 // seldom is, and what any text has (statement, meeting, official) names none.
 // Phrases that share two words name one thing and are joined. Fewer issues are
 // better than weak ones.
-func issues(r *reading, f *Facts) []Issue {
+func issues(r *reading) []Issue {
 	var out []Issue
 	for _, s := range r.meta.Stated.Issues {
 		out = append(out, Issue{Label: s.Label, About: s.About, Basis: StatedAs})

@@ -57,10 +57,10 @@ func TestNamesOfTheCorpora(t *testing.T) {
 				Entities []entity  `json:"entities"`
 				People   []someone `json:"people"`
 			}{d.ID, []entity{}, []someone{}}
-			for _, n := range r.Names {
+			for _, n := range r.names.all() {
 				found.Entities = append(found.Entities, entity{starts[n.Unit] + n.Start, starts[n.Unit] + n.End, n.Type.String()})
 			}
-			people, _, _, _ := people(r)
+			people, _, _ := people(r)
 			for _, p := range people {
 				found.People = append(found.People, someone{p.Name, append([]string{}, p.Aliases...)})
 			}

@@ -22,7 +22,7 @@ type someone struct {
 }
 
 // people merges the mentions of persons, organisations and places.
-func people(r *reading) (people []Person, organisations, places []Body, names []Named) {
+func people(r *reading) (people []Person, organisations, places []Body) {
 	c := cast{byWord: map[string][]*someone{}}
 	c.state(r)
 	var persons, bodies []int32
@@ -35,24 +35,36 @@ func people(r *reading) (people []Person, organisations, places []Body, names []
 		}
 	}
 	c.gather(r, persons)
-	refers := make([]string, r.names.len())
 	for _, s := range c.ranked(r) {
 		p := Person{Name: s.words, Role: s.told(), Aliases: s.aliases, Mentions: len(s.mentions), Basis: s.basis, Evidence: []Evidence{}}
 		for _, m := range s.mentions {
 			p.Evidence = append(p.Evidence, r.evidence(r.name(m).Span))
-			refers[m] = p.Name
+			r.refer(m, p.Name)
 		}
 		people = append(people, p)
 	}
-	organisations, places = gatherBodies(r, bodies, refers)
+	organisations, places = gatherBodies(r, bodies)
+	return people, organisations, places
+}
+
+// refer says who a name is.
+func (r *reading) refer(name int32, who string) {
+	if r.refers != nil {
+		r.refers[name] = who
+	}
+}
+
+// mentions lists every name, once people are made.
+func mentions(r *reading) []Named {
+	var out []Named
 	for i, n := range r.names.all() {
-		who := refers[i]
+		who := r.refers[i]
 		if who == "" {
 			who = r.of(n.Span)
 		}
-		names = append(names, Named{r.at(n.Span), r.of(n.Span), n.Type.String(), who})
+		out = append(out, Named{r.at(n.Span), r.of(n.Span), n.Type.String(), who})
 	}
-	return people, organisations, places, names
+	return out
 }
 
 // signature reports whether a person's name stands there as the author's, or as

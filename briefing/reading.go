@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"iter"
+	"strings"
 
 	"readout/briefing/lang"
 )
@@ -26,7 +27,9 @@ type reading struct {
 	upto         Pos
 	names        names
 	matters      ranking
-	lang.Reading // without names and phrases
+	kept         map[string]string // see word
+	refers       []string          // of each name who that is; nil where nobody asks
+	lang.Reading                   // without names and phrases
 }
 
 // take takes in what the engine found in the next units.
@@ -37,7 +40,32 @@ func (r *reading) take(part lang.Reading) {
 	r.matters.reading = r
 	r.matters.gather(part.Phrases)
 	part.Names, part.Phrases = nil, nil
+	for i := range part.Times {
+		t := &part.Times[i]
+		t.Lead, t.Mod = r.word(t.Lead), r.word(t.Mod)
+	}
+	for i := range part.Quantities {
+		q := &part.Quantities[i]
+		q.Unit, q.Qualifier = r.word(q.Unit), r.word(q.Qualifier)
+	}
 	r.Append(part)
+}
+
+// word is a word that the engine gives, alone: its own is part of the whole text in
+// small letters, and would keep that.
+func (r *reading) word(s string) string {
+	if s == "" {
+		return ""
+	}
+	w, ok := r.kept[s]
+	if !ok {
+		if r.kept == nil {
+			r.kept = map[string]string{}
+		}
+		w = strings.Clone(s)
+		r.kept[w] = w
+	}
+	return w
 }
 
 // A place is where a leaf stands in the briefing.

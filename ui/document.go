@@ -99,6 +99,19 @@ func scan(id int, feed Document, text briefing.Text, state briefing.State, tail 
 	return scanned{id, briefing.Text{Source: src, Pieces: pieces, Refs: state.Refs}, state, tail, done || err != nil, err, read}
 }
 
+// thrift tells the collector how much it may leave lying about: as much again as
+// there is, but of a large source, whose bytes are most of it and cost nothing to
+// keep, a tenth.
+func (d *document) thrift() {
+	percent := 100
+	if d.feed != nil {
+		if _, size := d.feed.Progress(); size > large || len(d.text.Markdown) > large {
+			percent = 10
+		}
+	}
+	debug.SetGCPercent(percent)
+}
+
 // newDocument makes a document of the answer to its first scan.
 func newDocument(id int, path string, feed Document, first scanned, looks *page.Looks, measure int) *document {
 	d := &document{id: id, path: path, feed: feed, page: page.New(looks, measure), sent: -1}
@@ -142,7 +155,7 @@ func (d *document) next() tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		f := briefing.Derive(text, nil)
+		f := briefing.Panes(text, nil)
 		if len(text.Markdown) > large { // the engine's workings are many times the text, and done with
 			debug.FreeOSMemory()
 		}

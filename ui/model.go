@@ -147,9 +147,10 @@ const small = 16 << 10
 // begin puts a document on the screen.
 func (m *Model) begin(d *document) {
 	m.doc, m.mode, m.err = d, inReader, nil
+	d.thrift()
 	m.finding, m.list, m.held, m.note = nil, nil, false, ""
 	if d.done && len(d.text.Markdown) <= small {
-		d.facts = briefing.Derive(d.text, nil)
+		d.facts = briefing.Panes(d.text, nil)
 	} else {
 		d.reserved = true
 	}
