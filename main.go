@@ -21,6 +21,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
@@ -297,6 +298,12 @@ func (a *app) print() ui.Print {
 	if colors && (!a.plain || a.color == "always") {
 		if p.Looks, _ = a.looks(); p.Looks == nil {
 			p.Looks = page.Dark()
+			if lightBackground() {
+				p.Looks = page.Light()
+			}
+			if colorprofile.Env(os.Environ()) == colorprofile.ANSI {
+				p.Looks = page.Sixteen(!lightBackground())
+			}
 		}
 	}
 	if p.Width == 0 && term.IsTerminal(a.out.Fd()) {
@@ -307,6 +314,16 @@ func (a *app) print() ui.Print {
 	return p
 }
 
+// paper is the output, in the colours that the terminal has: a page is made for
+// more of them.
+func (a *app) paper() io.Writer {
+	p := colorprofile.Env(os.Environ())
+	if p < colorprofile.ANSI { // it was asked for all the same
+		p = colorprofile.TrueColor
+	}
+	return &colorprofile.Writer{Forward: a.out, Profile: p}
+}
+
 func (a *app) show(paths []string) error {
 	first := true
 	return a.each(paths, func(_ string, t briefing.Text, f *briefing.Facts) error {
@@ -314,7 +331,7 @@ func (a *app) show(paths []string) error {
 			fmt.Fprintln(a.out)
 		}
 		first = false
-		return ui.Show(a.out, t, f, a.print())
+		return ui.Show(a.paper(), t, f, a.print())
 	})
 }
 
@@ -329,7 +346,7 @@ func (a *app) cards(paths []string) error {
 			fmt.Fprintln(a.out)
 		}
 		first = false
-		return ui.ShowCard(a.out, t, f, a.print())
+		return ui.ShowCard(a.paper(), t, f, a.print())
 	})
 }
 

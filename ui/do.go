@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // key takes one key: to the prompt while the reader types, else to what the key
@@ -51,6 +52,9 @@ func (m *Model) act(a action, n int, counted bool) tea.Cmd {
 	case quit:
 		return tea.Quit
 	case suspend:
+		if m.opt.Looks == nil {
+			return tea.Sequence(tea.Raw(ansi.ResetModeLightDark), tea.Suspend)
+		}
 		return tea.Suspend
 	case redraw:
 		return tea.ClearScreen

@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 
 	"readout/briefing"
 	"readout/ui/page"
@@ -55,6 +58,8 @@ type Model struct {
 	lay     layout
 	looks   *page.Looks
 	styles  styles
+	dark    bool // the terminal's background
+	sixteen bool // and how many colours it has
 
 	mode  mode
 	doc   *document
@@ -89,7 +94,7 @@ type Model struct {
 // New makes the program. It opens the first file, reading no more than the
 // first screen needs.
 func New(opt Options) (*Model, error) {
-	m := &Model{opt: opt, measure: usual, looks: opt.Looks, lastPane: timelinePane, files: opt.Files}
+	m := &Model{opt: opt, dark: !opt.Light, measure: usual, looks: opt.Looks, lastPane: timelinePane, files: opt.Files}
 	if m.opt.Keys == nil {
 		m.opt.Keys = usualKeys
 	}
@@ -166,7 +171,7 @@ func (m *Model) begin(d *document) {
 func (m *Model) Init() tea.Cmd {
 	var cmds []tea.Cmd
 	if m.opt.Looks == nil {
-		cmds = append(cmds, tea.RequestBackgroundColor)
+		cmds = append(cmds, follow)
 	}
 	if m.doc != nil {
 		cmds = append(cmds, m.doc.next())
@@ -175,6 +180,12 @@ func (m *Model) Init() tea.Cmd {
 		cmds = append(cmds, m.listPile())
 	}
 	return tea.Batch(cmds...)
+}
+
+// follow asks for the background and to be told when the system turns dark or
+// light (mode 2031): a terminal that follows the system has another background then.
+func follow() tea.Msg {
+	return tea.BatchMsg{tea.RequestBackgroundColor, tea.Raw(ansi.SetModeLightDark)}
 }
 
 // Update routes a message to the method named after what happened.
@@ -190,8 +201,16 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return m, m.peek()
 		}
 	case tea.BackgroundColorMsg:
+		m.dark = msg.IsDark()
+		m.dress()
+	case tea.ColorProfileMsg:
+		m.sixteen = msg.Profile == colorprofile.ANSI
+		m.dress()
+	case uv.DarkColorSchemeEvent, uv.LightColorSchemeEvent: // the system's; the terminal's own may differ
+		return m, tea.RequestBackgroundColor
+	case tea.ResumeMsg:
 		if m.opt.Looks == nil {
-			m.dress(msg.IsDark())
+			return m, follow
 		}
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
@@ -232,11 +251,19 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, nil
 }
 
-// dress changes the looks.
-func (m *Model) dress(dark bool) {
-	m.looks = page.Light()
-	if dark {
+// dress changes the looks to what the terminal has said of itself, where the
+// reader has not chosen any.
+func (m *Model) dress() {
+	if m.opt.Looks != nil {
+		return
+	}
+	switch {
+	case m.sixteen:
+		m.looks = page.Sixteen(m.dark)
+	case m.dark:
 		m.looks = page.Dark()
+	default:
+		m.looks = page.Light()
 	}
 	m.styles = newStyles(m.looks)
 	if m.doc != nil {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"readout/briefing"
 )
@@ -157,7 +158,11 @@ func (m *Model) edit() tea.Cmd {
 	if m.opt.Linear != nil {
 		cmd = aloud{cmd, m.opt.Linear}
 	}
-	return tea.Exec(cmd, func(err error) tea.Msg { return edited{err} })
+	run := tea.Exec(cmd, func(err error) tea.Msg { return edited{err} })
+	if m.opt.Looks == nil {
+		return tea.Sequence(tea.Raw(ansi.ResetModeLightDark), run)
+	}
+	return run
 }
 
 func (m *Model) gotEdited(a edited) tea.Cmd {
@@ -165,6 +170,9 @@ func (m *Model) gotEdited(a edited) tea.Cmd {
 		return nil
 	}
 	cmd := m.reload()
+	if m.opt.Looks == nil {
+		cmd = tea.Batch(cmd, follow)
+	}
 	if a.err != nil {
 		m.note = "the editor: " + printable(a.err.Error())
 	}

@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // ErrInterrupted is returned by Run where a signal ended the program.
@@ -38,6 +39,9 @@ func Run(m tea.Model, out *os.File, changes <-chan string) error {
 		}
 	}()
 	_, err := p.Run()
+	if k, ok := m.(*Model); ok && k.opt.Looks == nil {
+		_, _ = io.WriteString(out, ansi.ResetModeLightDark)
+	}
 	if errors.Is(err, tea.ErrInterrupted) {
 		return ErrInterrupted
 	}

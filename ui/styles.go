@@ -34,8 +34,10 @@ func newStyles(l *page.Looks) styles {
 		onWords:   ansi.Style{}.Bold().Underline(true),
 	}
 	s.linear = l.Linear
-	if l.Accent == "" { // without colours: faint and bold carry the difference
+	if l.Faint == "" {
 		s.faint = s.faint.Faint(true)
+	}
+	if l.Accent == "" { // without colours: faint and bold carry the difference
 		s.onSentence = ansi.Style{}.Bold()
 		return s
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	glamour "charm.land/glamour/v2/ansi"
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/lexers"
 	"github.com/alecthomas/chroma/v2/styles"
@@ -48,12 +49,12 @@ var languages = sync.OnceValue(func() map[string]bool {
 // has tried its patience is not highlighted again; the rest of a block that was cut
 // is not, as its beginning was too long to be.
 func (l *layouter) highlight(b *briefing.Block) []hue {
-	code, theme := b.Leaf.Prose, l.looks.Style.CodeBlock.Theme
+	code, rules := b.Leaf.Prose, &l.looks.Style.CodeBlock
 	language := strings.ToLower(b.Info)
-	if code == "" || b.Cont || len(code) > highlighted || theme == "" || !languages()[language] || l.slow[language] {
+	if code == "" || b.Cont || len(code) > highlighted || rules.Theme == "" && rules.Chroma == nil || !languages()[language] || l.slow[language] {
 		return nil
 	}
-	lexer, style := lexers.Get(language), styles.Get(theme)
+	lexer, style := lexers.Get(language), l.codeStyle()
 	if lexer == nil || style == nil {
 		return nil
 	}
@@ -77,6 +78,57 @@ func (l *layouter) highlight(b *briefing.Block) []hue {
 		l.slow[language] = true
 		return nil
 	}
+}
+
+// codeStyle is the highlighter's style: the looks' own table of colours, else the
+// one that they name.
+func (l *layouter) codeStyle() *chroma.Style {
+	if l.code == nil {
+		rules := &l.looks.Style.CodeBlock
+		if l.code = styles.Get(rules.Theme); rules.Chroma != nil {
+			if s, err := chroma.NewStyle("own", entries(rules.Chroma)); err == nil {
+				l.code = s
+			}
+		}
+	}
+	return l.code
+}
+
+// entries are a Glamour style's colours of code as Chroma writes them. Glamour's
+// colours may be numbers, Chroma's may not: these are left out.
+func entries(c *glamour.Chroma) chroma.StyleEntries {
+	out := chroma.StyleEntries{}
+	for _, e := range [...]struct {
+		token chroma.TokenType
+		style glamour.StylePrimitive
+	}{
+		{chroma.Text, c.Text}, {chroma.Error, c.Error}, {chroma.Comment, c.Comment}, {chroma.CommentPreproc, c.CommentPreproc},
+		{chroma.Keyword, c.Keyword}, {chroma.KeywordReserved, c.KeywordReserved}, {chroma.KeywordNamespace, c.KeywordNamespace},
+		{chroma.KeywordType, c.KeywordType}, {chroma.Operator, c.Operator}, {chroma.Punctuation, c.Punctuation}, {chroma.Name, c.Name},
+		{chroma.NameBuiltin, c.NameBuiltin}, {chroma.NameTag, c.NameTag}, {chroma.NameAttribute, c.NameAttribute},
+		{chroma.NameClass, c.NameClass}, {chroma.NameConstant, c.NameConstant}, {chroma.NameDecorator, c.NameDecorator},
+		{chroma.NameException, c.NameException}, {chroma.NameFunction, c.NameFunction}, {chroma.NameOther, c.NameOther},
+		{chroma.Literal, c.Literal}, {chroma.LiteralNumber, c.LiteralNumber}, {chroma.LiteralDate, c.LiteralDate},
+		{chroma.LiteralString, c.LiteralString}, {chroma.LiteralStringEscape, c.LiteralStringEscape},
+		{chroma.GenericDeleted, c.GenericDeleted}, {chroma.GenericEmph, c.GenericEmph}, {chroma.GenericInserted, c.GenericInserted},
+		{chroma.GenericStrong, c.GenericStrong}, {chroma.GenericSubheading, c.GenericSubheading},
+	} {
+		var words []string
+		if k := e.style.Color; k != nil && strings.HasPrefix(*k, "#") {
+			words = append(words, *k)
+		}
+		for word, on := range map[string]*bool{"bold": e.style.Bold, "italic": e.style.Italic, "underline": e.style.Underline} {
+			if on != nil && *on {
+				words = append(words, word)
+			}
+		}
+		if s := strings.Join(words, " "); s != "" {
+			if _, err := chroma.ParseStyleEntry(s); err == nil {
+				out[e.token] = s
+			}
+		}
+	}
+	return out
 }
 
 // hues colours code token by token, until it is told that it is late. It is nil

@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 
+	"github.com/alecthomas/chroma/v2"
+
 	"readout/briefing"
 )
 
@@ -36,6 +38,7 @@ type layouter struct {
 	slow  map[string]bool // languages that are not highlighted any more
 	sides sides           // nil where nothing can be scrolled sideways: in print
 	said  func(briefing.Pos) string
+	code  *chroma.Style // nil until it is asked for
 }
 
 func newLayouter(k *Looks, width int) *layouter {

@@ -28,6 +28,16 @@ func Light() *Looks {
 	return Themed(Roles{Text: "#1f2328", Faint: "#656d76", Accent: "#0550ae", Date: "#7d4e00", Warning: "#a40e26"}, "github")
 }
 
+// Sixteen is for terminals of sixteen colours. What these look like is the user's
+// choice, so text stays as it is, faint is its attribute, and the rest are those that
+// stand out on most backgrounds of that kind; code is not coloured.
+func Sixteen(dark bool) *Looks {
+	if dark {
+		return Themed(Roles{Accent: "6", Date: "3", Warning: "9"}, "")
+	}
+	return Themed(Roles{Accent: "4", Date: "5", Warning: "1"}, "")
+}
+
 // Mono has no colours: weight, slant and lines say what colours say elsewhere.
 func Mono() *Looks { return Themed(Roles{}, "") }
 

@@ -3,6 +3,7 @@ package page
 import (
 	"math"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -52,6 +53,22 @@ func TestContrast(t *testing.T) {
 			if got := contrast(t, l.Faint, back); got < faint {
 				t.Errorf("%s: faint has %.1f to 1 on %s", name, got, back)
 			}
+		}
+	}
+}
+
+// TestOwnColoursOfCode: a style file's table of colours for code is used, and what
+// is in it that the highlighter does not know is left out.
+func TestOwnColoursOfCode(t *testing.T) {
+	l, err := Styled([]byte(`{"document": {"color": "252"}, "code_block": {"chroma": {"keyword": {"color": "#ff0102", "bold": true}, "comment": {"color": "#010203"}, "name": {"color": "12"}, "text": {"color": "#zz"}}}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := parse([]byte("```go\nfunc f() { // words\n}\n```\n"))[0]
+	text := Layout(&b, 60, l)[0].Text
+	for _, want := range []string{"1;38;2;255;1;2mfunc", "38;2;1;2;3m// words"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in %q", want, text)
 		}
 	}
 }
