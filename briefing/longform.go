@@ -45,9 +45,9 @@ func longForms(r *reading, forms []string) map[string]bool {
 	for _, form := range forms {
 		w.kinds = append(w.kinds, kindsOf(form)...)
 	}
-	names := r.Names
+	names := r.names.list
 	for u := range r.units {
-		for len(names) > 0 && names[0].Unit < u {
+		for len(names) > 0 && int(names[0].unit) < u {
 			names = names[1:]
 		}
 		w.unit(u, names)
@@ -106,7 +106,7 @@ type formWord struct {
 	person bool
 }
 
-func (w *longWords) unit(u int, names []lang.Name) {
+func (w *longWords) unit(u int, names []packedName) {
 	s := w.units[u].S
 	w.words = w.words[:0]
 	end := 0
@@ -124,14 +124,14 @@ func (w *longWords) unit(u int, names []lang.Name) {
 			}
 			j += n
 		}
-		for len(names) > 0 && names[0].Unit == u && names[0].End <= i {
+		for len(names) > 0 && int(names[0].unit) == u && int(names[0].end) <= i {
 			names = names[1:]
 		}
 		gap := s[end:i]
 		if !possessive(s[i:j], gap) {
 			hyphen := gap == "-" || gap == "‑" || gap == "–"
 			w.words = append(w.words, formWord{s[i:j], unicode.IsUpper(c), hyphen || gap == " " || gap == " & " || gap == "’s " || gap == "'s ", hyphen,
-				len(names) > 0 && names[0].Unit == u && names[0].Start <= i && names[0].Type == lang.Person})
+				len(names) > 0 && int(names[0].unit) == u && int(names[0].start) <= i && names[0].typ == lang.Person})
 			end = j
 		}
 		i = j

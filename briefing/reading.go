@@ -14,22 +14,25 @@ import (
 // leaf the way back to the source, of a table its heads, of a phrase what it adds to
 // the matters; names, of which there are most, are packed.
 type reading struct {
-	src          []byte
-	meta         Meta
-	leaves       []place // leaves[i] is where units[i] stands
-	units        []lang.Unit
-	sections     []Section
-	over         []int32 // of each section the one that it stands in, -1 for none
-	words        int
-	paragraphs   []Numbered
-	links        []Link
-	notes        map[string]*Block // the first definition of each label
-	upto         Pos
-	names        names
-	matters      ranking
-	kept         map[string]string // see word
-	refers       []string          // of each name who that is; nil where nobody asks
-	lang.Reading                   // without names and phrases
+	src        []byte
+	meta       Meta
+	leaves     []place // leaves[i] is where units[i] stands
+	units      []lang.Unit
+	sections   []Section
+	over       []int32 // of each section the one that it stands in, -1 for none
+	words      int
+	paragraphs []Numbered
+	links      []Link
+	notes      map[string]*Block // the first definition of each label
+	upto       Pos
+	names      names
+	matters    ranking
+	kept       map[string]string // see word
+	refers     []string          // of each name who that is; nil where nobody asks
+	Sentences  []lang.Span
+	Times      []lang.Time
+	Quantities []lang.Quantity
+	Sources    []lang.Span
 }
 
 // take takes in what the engine found in the next units.
@@ -39,7 +42,6 @@ func (r *reading) take(part lang.Reading) {
 	}
 	r.matters.reading = r
 	r.matters.gather(part.Phrases)
-	part.Names, part.Phrases = nil, nil
 	for i := range part.Times {
 		t := &part.Times[i]
 		t.Lead, t.Mod = r.word(t.Lead), r.word(t.Mod)
@@ -48,7 +50,15 @@ func (r *reading) take(part lang.Reading) {
 		q := &part.Quantities[i]
 		q.Unit, q.Qualifier = r.word(q.Unit), r.word(q.Qualifier)
 	}
-	r.Append(part)
+	r.Sentences = append(r.Sentences, part.Sentences...)
+	r.Times = append(r.Times, part.Times...)
+	r.Quantities = append(r.Quantities, part.Quantities...)
+	r.Sources = append(r.Sources, part.Sources...)
+}
+
+// SentenceOf is the sentence that holds the first byte of s.
+func (r *reading) SentenceOf(s lang.Span) lang.Span {
+	return lang.SentenceOf(r.Sentences, s)
 }
 
 // word is a word that the engine gives, alone: its own is part of the whole text in

@@ -29,7 +29,7 @@ func strangers(r *reading, f *Facts) []Mentioned {
 		return nil
 	}
 	spans := map[Range]lang.Span{}
-	for _, n := range r.Names {
+	for _, n := range r.names.all() {
 		if n.Type == lang.Person {
 			spans[r.at(n.Span)] = n.Span
 		}

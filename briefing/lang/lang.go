@@ -37,21 +37,21 @@ type Reading struct {
 	Sources    []Span // unnamed sources: “a senior White House official”
 }
 
-// SentenceOf returns the sentence that holds the first byte of s, or s itself
+// SentenceOf returns which of the sentences holds the first byte of s, or s itself
 // where none does.
-func (r *Reading) SentenceOf(s Span) Span {
-	lo, hi := 0, len(r.Sentences)
+func SentenceOf(sentences []Span, s Span) Span {
+	lo, hi := 0, len(sentences)
 	for lo < hi {
 		m := (lo + hi) / 2
-		t := r.Sentences[m]
+		t := sentences[m]
 		if t.Unit < s.Unit || t.Unit == s.Unit && t.End <= s.Start {
 			lo = m + 1
 		} else {
 			hi = m
 		}
 	}
-	if lo < len(r.Sentences) && r.Sentences[lo].Unit == s.Unit {
-		return r.Sentences[lo]
+	if lo < len(sentences) && sentences[lo].Unit == s.Unit {
+		return sentences[lo]
 	}
 	return s
 }
@@ -125,16 +125,6 @@ func (r *Reading) Shift(n int) {
 	for i := range r.Sources {
 		shift(&r.Sources[i])
 	}
-}
-
-// Append adds what another reading found.
-func (r *Reading) Append(p Reading) {
-	r.Sentences = append(r.Sentences, p.Sentences...)
-	r.Times = append(r.Times, p.Times...)
-	r.Names = append(r.Names, p.Names...)
-	r.Quantities = append(r.Quantities, p.Quantities...)
-	r.Phrases = append(r.Phrases, p.Phrases...)
-	r.Sources = append(r.Sources, p.Sources...)
 }
 
 // Sentences returns the sentences of one string.
