@@ -6,6 +6,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -246,7 +247,11 @@ func (a *app) open(path string, o content.Options) (*content.Document, error) {
 	if path == "-" {
 		return content.OpenReader("-", a.in, o)
 	}
-	return content.Open(path, o)
+	d, err := content.Open(path, o)
+	if err == nil && !a.safe {
+		d.Cache(content.NewCache())
+	}
+	return d, err
 }
 
 // text reads a file whole.
@@ -259,7 +264,7 @@ func (a *app) text(path string) (briefing.Text, error) {
 	if err != nil {
 		return briefing.Text{}, err
 	}
-	src, err := d.Read()
+	src, err := d.Read(context.Background())
 	if err != nil {
 		return briefing.Text{}, err
 	}
@@ -468,6 +473,9 @@ func (a *app) read(args []string) error {
 			l, err := pile(args)
 			if err != nil {
 				return ui.Shelf{}, err
+			}
+			if !a.safe {
+				l.Cache = content.NewCache()
 			}
 			return ui.Shelf{Paths: l.Paths, Notes: l.Notes, Entry: func(path string) ui.Entry {
 				e := l.Entry(path, o)

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -159,7 +161,7 @@ func TestExportsOfTheLibrary(t *testing.T) {
 
 func readBack(t *testing.T, path string, d *content.Document) {
 	t.Helper()
-	src, err := d.Read()
+	src, err := d.Read(context.Background())
 	if err != nil {
 		t.Errorf("%s: %v", path, err)
 		return
@@ -256,6 +258,33 @@ func TestExportsAreStable(t *testing.T) {
 	for _, e := range exports {
 		if a := script(e.name); a != script(e.name) || a == "" {
 			t.Errorf("two runs of %s differ", e.name)
+		}
+	}
+}
+
+// What is converted is kept in the user's cache, and under --restricted nowhere.
+func TestRestrictedKeepsNothing(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("XDG_CACHE_HOME", filepath.Join(dir, "cache"))
+	page := filepath.Join(dir, "x.html")
+	if err := os.WriteFile(page, []byte("<title>Talks</title>"+strings.Repeat("<p>Words of a page that is worth keeping.", 1000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := os.Create(filepath.Join(dir, "out"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer out.Close()
+	for _, c := range []struct {
+		flags []string
+		kept  int
+	}{{[]string{"--restricted"}, 0}, {nil, 1}, {nil, 1}} {
+		if got := run(append(c.flags, "show", page), os.Stdin, out, io.Discard); got != fine {
+			t.Fatalf("status %d", got)
+		}
+		files, _ := filepath.Glob(filepath.Join(dir, "cache", "readout", "*", "*"))
+		if len(files) != c.kept {
+			t.Errorf("%v: %q is kept", c.flags, files)
 		}
 	}
 }

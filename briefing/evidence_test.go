@@ -1,6 +1,7 @@
 package briefing_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -110,7 +111,7 @@ func TestFactsStandInTheText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		src, err := d.Read()
+		src, err := d.Read(context.Background())
 		if err != nil {
 			t.Fatal(err)
 		}

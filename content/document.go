@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -43,10 +44,13 @@ type Document struct {
 	gate     clean.Gate
 	out      *format.Out
 	conv     format.Converter
-	whole    func(raw []byte) error // of a format that reads the file at once, until the first Next
-	steps    format.Reader          // of one that then goes on block by block
-	raw      []byte                 // its first bytes
-	pending  []byte                 // clean text of the head, until the first Next
+	whole    func(ctx context.Context, raw []byte) error // of a format that reads the file at once, until the first Next
+	steps    format.Reader                               // of one that then goes on block by block
+	raw      []byte                                      // its first bytes
+	cache    *Cache
+	key      string           // of the file in the cache, to keep it when it is read
+	kept     *briefing.Source // what was in the cache
+	pending  []byte           // clean text of the head, until the first Next
 	buf      []byte
 	text     []byte
 	cleaned  int
@@ -144,7 +148,7 @@ func (d *Document) start(o Options) error {
 		}
 		if first {
 			if d.raw = raw; format.Container(raw, o) {
-				if d.raw, err = d.rest(bytes.Clone(raw)); err != nil {
+				if d.raw, err = d.rest(context.Background(), bytes.Clone(raw)); err != nil {
 					return err
 				}
 				raw = d.raw
@@ -217,21 +221,29 @@ func (d *Document) readsWhole(f format.Format, o Options) {
 	d.out = format.NewOut(0)
 	d.out.Meta.Format = f.Name
 	if o.Part > 0 && f.Name != "eml" && f.Name != "mbox" {
-		d.whole = func([]byte) error { return d.noParts() }
+		d.whole = func(context.Context, []byte) error { return d.noParts() }
 		return
 	}
 	if len(d.raw) <= len(d.buf) {
 		d.raw = bytes.Clone(d.raw)
 	}
 	d.pending = nil
-	d.whole = func(raw []byte) (err error) {
+	d.whole = func(ctx context.Context, raw []byte) (err error) {
+		if d.fromCache(raw, o) {
+			return nil
+		}
 		if f.Steps == nil {
-			err = f.Whole(d.out, raw, clean.String(d.name), o)
-			d.done = true
+			err = f.Whole(ctx, d.out, raw, clean.String(d.name), o)
+			d.done = err == nil
 		} else if d.steps, err = f.Steps(d.out, raw, clean.String(d.name), o); err == nil {
 			for !d.done && d.out.Len() == 0 && err == nil {
-				d.done, err = d.steps.Step()
+				if d.done, err = d.steps.Step(); err == nil {
+					err = ctx.Err()
+				}
 			}
+		}
+		if ctx.Err() != nil {
+			return d.stopped(ctx)
 		}
 		if err != nil {
 			return fmt.Errorf("open %s: %s", shown(d.name), shown(err.Error()))
@@ -239,19 +251,26 @@ func (d *Document) readsWhole(f format.Format, o Options) {
 		if d.out.Len() == 0 {
 			return fmt.Errorf("open %s: there is nothing to read in it", shown(d.name))
 		}
+		if d.done {
+			d.keep()
+		}
 		return nil
 	}
 }
 
+func (d *Document) stopped(ctx context.Context) error {
+	return fmt.Errorf("read %s: %w", shown(d.name), ctx.Err())
+}
+
 // readWhole reads what is left of the file and converts it, or its first block.
-func (d *Document) readWhole() error {
-	raw, err := d.rest(d.raw)
+func (d *Document) readWhole(ctx context.Context) error {
+	raw, err := d.rest(ctx, d.raw)
 	if err != nil {
 		return err
 	}
 	whole := d.whole
 	d.whole, d.raw = nil, nil
-	if err := whole(raw); err != nil {
+	if err := whole(ctx, raw); err != nil {
 		d.out, d.steps = format.NewOut(0), nil
 		return err
 	}
@@ -260,7 +279,7 @@ func (d *Document) readWhole() error {
 }
 
 // rest returns all of the file, of which raw is what was read before.
-func (d *Document) rest(raw []byte) ([]byte, error) {
+func (d *Document) rest(ctx context.Context, raw []byte) ([]byte, error) {
 	if d.size > d.most {
 		return nil, fmt.Errorf("open %s: more than %d MB", shown(d.name), d.most>>20)
 	}
@@ -268,6 +287,9 @@ func (d *Document) rest(raw []byte) ([]byte, error) {
 		raw = slices.Grow(raw, int(max(d.size-d.read, 0))+1)
 	}
 	for !d.eof {
+		if ctx.Err() != nil {
+			return nil, d.stopped(ctx)
+		}
 		more, err := d.portion(len(d.buf))
 		if err != nil {
 			return nil, err
@@ -280,12 +302,19 @@ func (d *Document) rest(raw []byte) ([]byte, error) {
 }
 
 // step goes on with a format that is read block by block, for n bytes of Markdown.
-func (d *Document) step(n int) {
+func (d *Document) step(ctx context.Context, n int) error {
 	for upto := d.cleaned + max(n, leastPortion); !d.done && d.err == nil && d.cleaned < upto; d.cleaned = d.out.Len() {
+		if ctx.Err() != nil {
+			return d.stopped(ctx)
+		}
 		if d.done, d.err = d.steps.Step(); d.err != nil {
 			d.err = fmt.Errorf("read %s: %s", shown(d.name), shown(d.err.Error()))
 		}
 	}
+	if d.done && d.err == nil {
+		d.keep()
+	}
+	return d.err
 }
 
 func (d *Document) other(what string) error {
@@ -320,14 +349,18 @@ func (d *Document) clean(dst, raw []byte) []byte {
 // Next converts about n more bytes of the file, and at the first call the head.
 // It returns all that there is of the Source so far, which shares the bytes of
 // the Sources before, and whether that is all there will be. After an error the
-// Source holds what could be read.
-func (d *Document) Next(n int) (src briefing.Source, done bool, err error) {
+// Source holds what could be read. It ends soon when the context does, with the
+// context's error in its own; what is read in steps can then still go on.
+func (d *Document) Next(ctx context.Context, n int) (src briefing.Source, done bool, err error) {
 	if d.whole != nil && d.err == nil {
-		d.err = d.readWhole()
+		d.err = d.readWhole(ctx)
+	}
+	if d.kept != nil {
+		return *d.kept, true, nil
 	}
 	if d.steps != nil {
-		d.step(n)
-		return d.out.Source(), d.done, d.err
+		err := d.step(ctx, n)
+		return d.out.Source(), d.done, err
 	}
 	if d.pending != nil {
 		if n -= len(d.pending); n < leastPortion {
@@ -337,6 +370,9 @@ func (d *Document) Next(n int) (src briefing.Source, done bool, err error) {
 		d.pending = nil
 	}
 	for n > 0 && !d.done && d.err == nil {
+		if ctx.Err() != nil {
+			return d.out.Source(), false, d.stopped(ctx)
+		}
 		raw, err := d.portion(min(max(n, leastPortion), portion))
 		if err != nil {
 			d.err = err
@@ -359,10 +395,10 @@ func (d *Document) convert(text []byte) {
 	}
 }
 
-// Read converts the whole file.
-func (d *Document) Read() (briefing.Source, error) {
+// Read converts the whole file. It ends soon when the context does.
+func (d *Document) Read(ctx context.Context) (briefing.Source, error) {
 	for {
-		src, done, err := d.Next(4 << 20)
+		src, done, err := d.Next(ctx, 4<<20)
 		if done || err != nil {
 			return src, err
 		}
@@ -372,9 +408,15 @@ func (d *Document) Read() (briefing.Source, error) {
 // Cleaned is the number of bytes that have come through the gate.
 func (d *Document) Cleaned() int { return d.cleaned }
 
-// Progress is how many bytes of the file are read, of how many; of -1 where the
-// size is not known.
-func (d *Document) Progress() (read, size int64) { return d.read, d.size }
+// Progress is how much of the file is read, of how much; of -1 where the size is
+// not known. The measure is bytes of the file, or of a format that is read in
+// steps what it counts by.
+func (d *Document) Progress() (read, size int64) {
+	if p, ok := d.steps.(interface{ Progress() (read, size int64) }); ok && !d.done {
+		return p.Progress()
+	}
+	return d.read, d.size
+}
 
 // Close closes the file. A Document that is read to its end has done so.
 func (d *Document) Close() error {

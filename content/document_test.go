@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -31,7 +32,7 @@ func read(t *testing.T, path string, o Options) briefing.Source {
 	if err != nil {
 		t.Fatal(err)
 	}
-	src, err := d.Read()
+	src, err := d.Read(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,17 +58,17 @@ func TestPortions(t *testing.T) {
 			if n := d.Cleaned(); n > 64<<10 {
 				t.Errorf("opening cleans %d bytes", n)
 			}
-			first, done, err := d.Next(64 << 10)
+			first, done, err := d.Next(context.Background(), 64<<10)
 			if done || err != nil || len(first.Markdown) < 30<<10 || d.Cleaned() > 64<<10 {
 				t.Errorf("the first portion gives %d bytes of %d cleaned, %v, %v", len(first.Markdown), d.Cleaned(), done, err)
 			}
 			was := string(first.Markdown)
 			before := d.Cleaned()
-			second, _, _ := d.Next(100 << 10)
+			second, _, _ := d.Next(context.Background(), 100<<10)
 			if n := d.Cleaned() - before; n < 90<<10 || n > 110<<10 {
 				t.Errorf("asked for 100 KB it cleans %d bytes", n)
 			}
-			all, err := d.Read()
+			all, err := d.Read(context.Background())
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -171,7 +172,7 @@ func TestReader(t *testing.T) {
 		if err != nil {
 			t.Fatal(name, err)
 		}
-		src, err := d.Read()
+		src, err := d.Read(context.Background())
 		if err != nil || src.Meta.Title != "Headline" || len(src.Markdown) < len(text)-50 {
 			t.Errorf("%s: %d bytes, %q, %v", name, len(src.Markdown), src.Meta.Title, err)
 		}
@@ -180,7 +181,7 @@ func TestReader(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	src, err := d.Read()
+	src, err := d.Read(context.Background())
 	if err == nil || !strings.HasPrefix(err.Error(), "read -: ") || len(src.Markdown) < 100_000 {
 		t.Errorf("a pipe that breaks: %d bytes, %v", len(src.Markdown), err)
 	}
@@ -239,7 +240,7 @@ func TestMail(t *testing.T) {
 	for part, want := range map[string]string{"#2": "a zip archive", "#3": "there is no attachment 3; the message has 2", "#0": "no such file", "#x": "no such file"} {
 		d, err := Open(path+part, Options{})
 		if err == nil {
-			_, err = d.Read()
+			_, err = d.Read(context.Background())
 		}
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %s", part, err, want)
@@ -273,7 +274,7 @@ func TestReaderHasALimit(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.most = 3 << 20 // what 256 MB does takes a while
-	src, err := d.Read()
+	src, err := d.Read(context.Background())
 	if err == nil || err.Error() != "read -: more than 3 MB" || len(src.Markdown) > 3<<20+1<<10 || MostInput != 256<<20 {
 		t.Errorf("%d bytes, %v", len(src.Markdown), err)
 	}
@@ -349,7 +350,7 @@ func BenchmarkRead(b *testing.B) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				if _, err := d.Read(); err != nil {
+				if _, err := d.Read(context.Background()); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -367,7 +368,7 @@ func BenchmarkOpen(b *testing.B) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				d.Next(0)
+				d.Next(context.Background(), 0)
 			}
 		})
 	}

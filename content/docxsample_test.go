@@ -1,6 +1,7 @@
 package content
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -104,7 +105,7 @@ func TestDocxSamples(t *testing.T) {
 			t.Logf("%-45s %v", name, err)
 			continue
 		}
-		src, err := d.Read()
+		src, err := d.Read(context.Background())
 		if err != nil {
 			t.Logf("%-45s %v", name, err)
 			continue

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -17,6 +18,7 @@ import (
 type Library struct {
 	Paths []string // what Open takes, in the order of the command line, then of their names
 	Notes []string // what was left out, in a line each
+	Cache *Cache   // where what is converted is kept, nil for nowhere
 	open  func(path string) (io.ReadCloser, int64, error)
 }
 
@@ -140,7 +142,11 @@ func (l *Library) Open(path string, o Options) (*Document, error) {
 	if err != nil {
 		return nil, fileError("open", path, err)
 	}
-	return open(path, f, f, size, o)
+	d, err := open(path, f, f, size, o)
+	if err == nil {
+		d.Cache(l.Cache)
+	}
+	return d, err
 }
 
 // Entry reads the head of a briefing, and no more of it.
@@ -156,7 +162,7 @@ func (l *Library) Entry(path string, o Options) Entry {
 		return e
 	}
 	defer d.Close()
-	src, done, err := d.Next(0)
+	src, done, err := d.Next(context.Background(), 0)
 	m := src.Meta
 	e.Format, e.Title, e.Date, e.Marking, e.Err = m.Format, m.Title, m.Date, m.Marking, err
 	e.Words = countWords(src.Markdown)

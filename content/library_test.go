@@ -1,6 +1,7 @@
 package content
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -81,7 +82,7 @@ func TestSamples(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		src, err := d.Read()
+		src, err := d.Read(context.Background())
 		if err != nil || src.Meta.Title == "" || src.Meta.TitleMade || len(src.Meta.Warnings) > 0 {
 			t.Errorf("%s: %+v, %v", p, src.Meta, err)
 		}

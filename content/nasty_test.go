@@ -1,6 +1,7 @@
 package content
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -25,7 +26,7 @@ func TestNasty(t *testing.T) {
 		runtime.ReadMemStats(&before)
 		d, err := Open(path, Options{})
 		if err == nil {
-			src, e := d.Read()
+			src, e := d.Read(context.Background())
 			if err = e; err == nil && len(src.Markdown) == 0 {
 				t.Errorf("%s: an empty page", path)
 			}

@@ -66,6 +66,10 @@ func (m *Model) act(a action, n int, counted bool) tea.Cmd {
 		m.doInHelp(a, n)
 		return nil
 	}
+	if a == escape && m.opening.going() {
+		m.leaveOpening()
+		return nil
+	}
 	switch a {
 	case none:
 		return nil
@@ -256,6 +260,7 @@ func (m *Model) doAnywhere(a action, n int) tea.Cmd {
 		if m.opt.Library == nil {
 			return tea.Quit
 		}
+		m.doc.work.stop()
 		m.mode = inPile
 		m.resize()
 		for i, k := range m.pile.shown {

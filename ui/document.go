@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,8 +13,8 @@ import (
 // A Document is a briefing that is being read in.
 type Document interface {
 	// Next reads about n more bytes of the file and returns the source so far,
-	// and whether that is all of it.
-	Next(n int) (src briefing.Source, done bool, err error)
+	// and whether that is all of it. It ends soon when the context does.
+	Next(ctx context.Context, n int) (src briefing.Source, done bool, err error)
 	// Progress is how much of the file has been read, and its size, -1 if unknown.
 	Progress() (read, size int64)
 }
@@ -33,6 +34,7 @@ type document struct {
 	id    int // answers of commands carry it; those of another document are dropped
 	path  string
 	feed  Document
+	work  work // what reads it, until the reader leaves
 	text  briefing.Text
 	state briefing.State
 	tail  bool // the last of text.Pieces is not closed yet
@@ -80,8 +82,8 @@ type derived struct {
 // scan reads n more bytes and cuts them. It is the only one to touch feed while
 // it runs; snapshots of the source are never changed, so the page goes on with
 // the one it has.
-func scan(id int, feed Document, text briefing.Text, state briefing.State, tail bool, n int) scanned {
-	src, done, err := feed.Next(n)
+func scan(ctx context.Context, id int, feed Document, text briefing.Text, state briefing.State, tail bool, n int) scanned {
+	src, done, err := feed.Next(ctx, n)
 	pieces := text.Pieces
 	if tail {
 		pieces = pieces[: len(pieces)-1 : len(pieces)-1]
@@ -147,9 +149,9 @@ func (d *document) titleAt() (briefing.Range, bool) {
 
 // next is the command that goes on: reading while there is more, then facts.
 func (d *document) next() tea.Cmd {
-	id, feed, text, state, tail := d.id, d.feed, d.text, d.state, d.tail
+	id, ctx, feed, text, state, tail := d.id, d.work.context(), d.feed, d.text, d.state, d.tail
 	if !d.done {
-		return func() tea.Msg { return scan(id, feed, text, state, tail, step) }
+		return func() tea.Msg { return scan(ctx, id, feed, text, state, tail, step) }
 	}
 	if d.facts != nil {
 		return nil

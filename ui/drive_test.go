@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -19,7 +20,7 @@ type memory struct {
 	small int // at most so many bytes a time; 0 for as many as asked for
 }
 
-func (d *memory) Next(n int) (briefing.Source, bool, error) {
+func (d *memory) Next(_ context.Context, n int) (briefing.Source, bool, error) {
 	if d.small > 0 {
 		n = min(n, d.small)
 	}

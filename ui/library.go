@@ -42,7 +42,8 @@ type pile struct {
 	top     int
 	filter  string
 	preview bool
-	byDate  bool      // newest first; else in the order of their names
+	byDate  bool // newest first; else in the order of their names
+	peeking work
 	ahead   *document // what is previewed
 	seq     int       // answers of older previews are dropped
 }
@@ -164,13 +165,15 @@ func (m *Model) peek() tea.Cmd {
 		return nil
 	}
 	p.seq++
-	seq, open := p.seq, m.opt.Open
+	p.peeking.stop()
+	p.peeking = newWork()
+	seq, open, ctx := p.seq, m.opt.Open, p.peeking.context()
 	return func() tea.Msg {
 		feed, err := open(e.Path)
 		if err != nil {
 			return peeked{seq: seq, path: e.Path, err: err}
 		}
-		return peeked{seq: seq, path: e.Path, first: scan(0, feed, briefing.Text{}, briefing.State{}, false, head)}
+		return peeked{seq: seq, path: e.Path, first: scan(ctx, 0, feed, briefing.Text{}, briefing.State{}, false, head)}
 	}
 }
 

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"io"
 	"path/filepath"
 
@@ -61,11 +63,12 @@ type Model struct {
 	dark    bool // the terminal's background
 	sixteen bool // and how many colours it has
 
-	mode  mode
-	doc   *document
-	pile  pile
-	files []string // the reading list that J and K walk
-	file  int
+	mode    mode
+	opening work // of the briefing that is to come
+	doc     *document
+	pile    pile
+	files   []string // the reading list that J and K walk
+	file    int
 
 	pane      pane
 	shown     paneKind // the pane that is open
@@ -127,7 +130,7 @@ func New(opt Options) (*Model, error) {
 		feed, err := opt.Open(path)
 		var first scanned
 		if err == nil {
-			if first = scan(m.ids, feed, briefing.Text{}, briefing.State{}, false, head); len(first.text.Markdown) == 0 {
+			if first = scan(context.Background(), m.ids, feed, briefing.Text{}, briefing.State{}, false, head); len(first.text.Markdown) == 0 {
 				err = first.err
 			}
 		}
@@ -151,6 +154,9 @@ const small = 16 << 10
 
 // begin puts a document on the screen.
 func (m *Model) begin(d *document) {
+	if m.doc != nil {
+		m.doc.work.stop()
+	}
 	m.doc, m.mode, m.err = d, inReader, nil
 	d.thrift()
 	m.finding, m.list, m.held, m.note = nil, nil, false, ""
@@ -317,7 +323,7 @@ func (m *Model) where() where {
 // gotScan answers the reading of a part of the file.
 func (m *Model) gotScan(a scanned) tea.Cmd {
 	d := m.doc
-	if d == nil || a.id != d.id {
+	if d == nil || a.id != d.id || errors.Is(a.err, context.Canceled) {
 		return nil
 	}
 	d.take(a)
@@ -362,25 +368,37 @@ type opened struct {
 	first scanned
 	want  wanted
 	err   error
+	work  work
 }
 
 // open is the command that opens a briefing at its top.
 func (m *Model) open(path string) tea.Cmd { return m.openAt(path, wanted{}) }
 
-// openAt opens a briefing at a place.
+// leaveOpening stops opening a briefing: what is on the screen stays.
+func (m *Model) leaveOpening() {
+	m.ids++ // whatever it still answers is not for us
+	m.opening.stop()
+	m.opening = work{}
+	m.note = "not opened"
+}
+
+// openAt opens a briefing at a place. What takes long says so.
 func (m *Model) openAt(path string, want wanted) tea.Cmd {
 	m.ids++
-	id, open := m.ids, m.opt.Open
+	m.opening.stop()
+	m.opening = newWork()
+	m.opening.about = "opening " + printable(filepath.Base(path)) + "; Esc leaves it"
+	id, open, w := m.ids, m.opt.Open, m.opening
 	return func() tea.Msg {
 		feed, err := open(path)
 		if err != nil {
-			return opened{id: id, path: path, err: err}
+			return opened{id: id, path: path, err: err, work: w}
 		}
-		first := scan(id, feed, briefing.Text{}, briefing.State{}, false, head)
+		first := scan(w.context(), id, feed, briefing.Text{}, briefing.State{}, false, head)
 		if len(first.text.Markdown) > 0 {
-			return opened{id, path, feed, first, want, nil}
+			return opened{id, path, feed, first, want, nil, w}
 		}
-		return opened{id, path, feed, first, want, first.err}
+		return opened{id, path, feed, first, want, first.err, w}
 	}
 }
 
@@ -388,12 +406,14 @@ func (m *Model) gotOpen(a opened) tea.Cmd {
 	if a.id != m.ids {
 		return nil
 	}
+	m.opening = work{}
 	if a.err != nil {
 		m.note = a.err.Error()
 		return nil
 	}
 	note := m.note
 	m.begin(newDocument(a.id, a.path, a.feed, a.first, m.looks, m.measure))
+	m.doc.work = a.work
 	if m.doc.want = a.want; !a.want.none() {
 		m.note = note
 		return tea.Batch(m.arrive(), m.doc.next())

@@ -151,6 +151,9 @@ func (m *Model) bottomLine() string {
 		}
 		right = append(right, reading)
 	}
+	if m.note == "" && m.opening.going() {
+		return line(m.badge()+m.opening.about, right, m.w, m.styles)
+	}
 	if m.note != "" {
 		return line(m.badge()+m.note, right, m.w, m.styles)
 	}

@@ -131,6 +131,9 @@ func (d *docx) within(part string, read func()) {
 	d.x, d.rels, d.fields = x, rels, fields
 }
 
+// Progress counts bytes of the main part.
+func (d *docx) Progress() (read, size int64) { return d.x.at(), d.parts.size(d.main) }
+
 // Step reads the next paragraph or table of the body.
 func (d *docx) Step() (bool, error) {
 	x := d.x

@@ -208,6 +208,11 @@ func (b *book) tree(name string) *html.Node {
 	return doc
 }
 
+// Progress counts chapters.
+func (b *book) Progress() (read, size int64) {
+	return int64(b.read), int64(b.read + len(b.spine))
+}
+
 // Step reads the next chapter.
 func (b *book) Step() (done bool, err error) {
 	if b.out.Len() == 0 {

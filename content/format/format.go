@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -37,9 +38,9 @@ type Format struct {
 	// Of a container (see Container) it gets the whole.
 	Magic func(raw []byte) bool
 	// Whole reads a file that cannot be read as it comes: its bytes as they are, all
-	// of them. Such a format has no New. An error is in words that go on with
+	// of them, and stops soon when the context ends. Such a format has no New. An error is in words that go on with
 	// “open x.docx: ”; after one the Out is not used.
-	Whole func(o *Out, raw []byte, name string, opt Options) error
+	Whole func(ctx context.Context, o *Out, raw []byte, name string, opt Options) error
 	// Steps is Whole for a format that is then read block by block, so that the
 	// first screen does not wait for the last page.
 	Steps func(o *Out, raw []byte, name string, opt Options) (Reader, error)
@@ -55,13 +56,15 @@ type Reader interface {
 }
 
 // whole reads a file that is there, to its end.
-func (f Format) whole(o *Out, raw []byte, name string, opt Options) error {
+func (f Format) whole(ctx context.Context, o *Out, raw []byte, name string, opt Options) error {
 	if f.Whole != nil {
-		return f.Whole(o, raw, name, opt)
+		return f.Whole(ctx, o, raw, name, opt)
 	}
 	steps, err := f.Steps(o, raw, name, opt)
 	for done := false; !done && err == nil; {
-		done, err = steps.Step()
+		if done, err = steps.Step(); err == nil {
+			err = ctx.Err()
+		}
 	}
 	return err
 }

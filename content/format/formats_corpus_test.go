@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -31,7 +32,7 @@ func readFile(t *testing.T, path string) (briefing.Source, error) {
 		}
 	}
 	o.Meta.Format = f.Name
-	err = f.whole(o, raw, path, Options{})
+	err = f.whole(context.Background(), o, raw, path, Options{})
 	return o.Source(), err
 }
 

@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -137,7 +138,7 @@ func fuzzWhole(t *testing.T, raw []byte, name, as string) {
 	if !ok {
 		f, _ = Pick(raw, name, Options{As: as})
 	}
-	if err := f.whole(o, raw, name, Options{As: as}); err != nil {
+	if err := f.whole(context.Background(), o, raw, name, Options{As: as}); err != nil {
 		if strings.ContainsAny(err.Error(), "\n\x1b") {
 			t.Errorf("the error is %q", err)
 		}
@@ -182,7 +183,7 @@ func TestMailLimits(t *testing.T) {
 	for name, raw := range map[string]string{"deep": deep, "wide": wide, "forwarded": rfc} {
 		start := time.Now()
 		o := NewOut(0)
-		if err := readMail(o, []byte(raw), "x.eml", Options{}); err != nil {
+		if err := readMail(context.Background(), o, []byte(raw), "x.eml", Options{}); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		if took := time.Since(start); took > 2*time.Second {
@@ -204,7 +205,7 @@ func TestHTMLLimits(t *testing.T) {
 	} {
 		start := time.Now()
 		o := NewOut(0)
-		if err := readHTML(o, []byte(raw), "x.html", Options{}); err != nil {
+		if err := readHTML(context.Background(), o, []byte(raw), "x.html", Options{}); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		if took := time.Since(start); took > 2*time.Second || len(o.md) > 1<<20 {
@@ -215,7 +216,7 @@ func TestHTMLLimits(t *testing.T) {
 		}
 	}
 	o := NewOut(0)
-	if err := readHTML(o, []byte("<p>first</p><!--"+strings.Repeat("x", mostHTML)+"--><p>last"), "x.html", Options{}); err != nil || len(o.Meta.Warnings) != 1 {
+	if err := readHTML(context.Background(), o, []byte("<p>first</p><!--"+strings.Repeat("x", mostHTML)+"--><p>last"), "x.html", Options{}); err != nil || len(o.Meta.Warnings) != 1 {
 		t.Errorf("a page of 16 MB: %v, %q", err, o.Meta.Warnings)
 	}
 }

@@ -2,9 +2,10 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"fmt"
+	"io"
 	"net/url"
-
 	"strings"
 	"unicode/utf8"
 
@@ -84,13 +85,16 @@ func declaredCharset(head []byte) string {
 	}
 }
 
-func readHTML(o *Out, raw []byte, name string, opt Options) error {
+func readHTML(ctx context.Context, o *Out, raw []byte, name string, opt Options) error {
 	if len(raw) > mostHTML {
 		raw = raw[:mostHTML]
 		o.Meta.Warnings = append(o.Meta.Warnings, fmt.Sprintf("only the first %d MB of the page are read", mostHTML>>20))
 	}
 	text := decodeHTML(raw)
-	doc, err := html.Parse(bytes.NewReader(text))
+	doc, err := html.Parse(whileWanted{ctx, bytes.NewReader(text)})
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if err != nil { // deeper than the parser goes
 		page := looseHTML(text)
 		o.Meta.Title, o.Meta.TitleMade = madeFromMarkdown(page.md, name), true
@@ -99,6 +103,9 @@ func readHTML(o *Out, raw []byte, name string, opt Options) error {
 		return nil
 	}
 	htmlLines(text, doc)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	p := newPage(doc)
 	main := p.main()
 	page := webMarkdown(main, p.base, p.furniture, htmlLine)
@@ -129,6 +136,19 @@ func readHTML(o *Out, raw []byte, name string, opt Options) error {
 	o.anchor(opt, p.date, stamp{}, first, name)
 	o.whole(page)
 	return nil
+}
+
+// whileWanted is a Reader that fails when the context ends.
+type whileWanted struct {
+	ctx context.Context
+	in  io.Reader
+}
+
+func (r whileWanted) Read(b []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.in.Read(b)
 }
 
 // dropTitle takes the first heading off if it is the title again.

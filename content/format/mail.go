@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"net/mail"
 	"slices"
@@ -24,14 +25,14 @@ func isMailHead(head []byte) bool {
 	return !bytes.HasPrefix(start, []byte("From ")) && isMail(start)
 }
 
-func readMail(o *Out, raw []byte, name string, opt Options) error {
-	return newMail(raw, 1).write(o, name, opt)
+func readMail(ctx context.Context, o *Out, raw []byte, name string, opt Options) error {
+	return newMail(raw, 1).write(ctx, o, name, opt)
 }
 
 // write writes the message, or the part of it that is asked for.
-func (m *message) write(o *Out, name string, opt Options) error {
+func (m *message) write(ctx context.Context, o *Out, name string, opt Options) error {
 	if opt.Part > 0 {
-		return m.attachment(o, name, opt)
+		return m.attachment(ctx, o, name, opt)
 	}
 	meta := &o.Meta
 	root := m.root
@@ -248,18 +249,18 @@ func size(n int) string {
 }
 
 // attachment reads one as a briefing of its own.
-func (m *message) attachment(o *Out, name string, opt Options) error {
+func (m *message) attachment(ctx context.Context, o *Out, name string, opt Options) error {
 	m.body(m.root, 2)
 	if opt.Part > len(m.attached) {
 		return fmt.Errorf("there is no attachment %d; the message has %d", opt.Part, len(m.attached))
 	}
 	p := m.attached[opt.Part-1]
-	return readBytes(o, p.decoded(), p.fileName(), Options{Date: opt.Date}, m.root.sent())
+	return readBytes(ctx, o, p.decoded(), p.fileName(), Options{Date: opt.Date}, m.root.sent())
 }
 
 // readBytes reads a document that came within another one. What it is shows by
 // itself; where it has no date, it has that of what it came with.
-func readBytes(o *Out, raw []byte, name string, opt Options, with stamp) error {
+func readBytes(ctx context.Context, o *Out, raw []byte, name string, opt Options, with stamp) error {
 	f, ok := Sniff(raw, opt)
 	if !ok {
 		if what := Other(raw); what != "" {
@@ -277,7 +278,7 @@ func readBytes(o *Out, raw []byte, name string, opt Options, with stamp) error {
 	}
 	o.Meta.Format = f.Name
 	if f.New == nil {
-		if err := f.whole(o, raw, name, opt); err != nil {
+		if err := f.whole(ctx, o, raw, name, opt); err != nil {
 			return err
 		}
 	}

@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 )
 
@@ -21,7 +22,7 @@ func readMbox(o *Out, raw []byte, name string, opt Options) (Reader, error) {
 	one := func(n int) (Reader, error) {
 		o.Meta.Format = "eml"
 		m := mails[n]
-		return atOnce{}, newMail(m.raw, m.line).write(o, name, opt)
+		return atOnce{}, newMail(m.raw, m.line).write(context.Background(), o, name, opt)
 	}
 	switch {
 	case len(mails) == 0:
@@ -55,7 +56,7 @@ func readMbox(o *Out, raw []byte, name string, opt Options) (Reader, error) {
 	o.Meta.Title, o.Meta.TitleMade = fromName(name), true
 	o.anchor(opt, day, stamp{}, stamp{}, name)
 	o.title(0)
-	return &mbox{o, mails}, nil
+	return &mbox{o, mails, len(mails)}, nil
 }
 
 // atOnce is a Reader of what is read already.
@@ -67,6 +68,7 @@ func (atOnce) Step() (bool, error) { return true, nil }
 type mbox struct {
 	out   *Out
 	mails []boxed
+	all   int
 }
 
 // boxed is a mail of an mbox, with the line of the file that it begins on.
@@ -74,6 +76,8 @@ type boxed struct {
 	raw  []byte
 	line int
 }
+
+func (b *mbox) Progress() (read, size int64) { return int64(b.all - len(b.mails)), int64(b.all) }
 
 func (b *mbox) Step() (bool, error) {
 	next := b.mails[0]

@@ -87,6 +87,9 @@ func (d *odt) properties() {
 	}
 }
 
+// Progress counts bytes of the part that holds the text.
+func (d *odt) Progress() (read, size int64) { return d.x.at(), d.parts.size("content.xml") }
+
 // Step reads the next block of the body.
 func (d *odt) Step() (bool, error) {
 	x := d.x

@@ -101,6 +101,15 @@ func (p *parts) has(name string) bool {
 	return p.files[name] != nil || p.saved[name] != nil
 }
 
+// size is how large a part is, 0 for one that is not there.
+func (p *parts) size(name string) int64 {
+	key := partName(name)
+	if f := p.files[key]; f != nil {
+		return int64(f.UncompressedSize64)
+	}
+	return int64(len(p.saved[key]))
+}
+
 // open opens a part; one that is not there is empty.
 func (p *parts) open(name string) io.Reader {
 	key := partName(name)

@@ -47,6 +47,9 @@ const deepestXML = 256
 
 var errDTD = errors.New("its XML has a document type declaration, which no such document has")
 
+// at is how much of the part has been read.
+func (x *xmlReader) at() int64 { return x.dec.InputOffset() }
+
 func newXML(r io.Reader) *xmlReader {
 	b := bufio.NewReaderSize(r, 32<<10)
 	in := io.Reader(b)

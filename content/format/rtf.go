@@ -118,6 +118,9 @@ func readRtf(o *Out, raw []byte, name string, opt Options) (Reader, error) {
 	return r, nil
 }
 
+// Progress counts bytes of the file.
+func (r *rtf) Progress() (read, size int64) { return int64(r.at), int64(len(r.in)) }
+
 // Step reads up to the end of the next block.
 func (r *rtf) Step() (bool, error) {
 	given := r.given

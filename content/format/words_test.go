@@ -1,6 +1,7 @@
 package format
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,7 +22,7 @@ func convert(name, text string, opt Options, portion int) briefing.Source {
 	o := NewOut(len(b))
 	o.Meta.Format = f.Name
 	if f.New == nil {
-		if err := f.whole(o, []byte(text), name, opt); err != nil {
+		if err := f.whole(context.Background(), o, []byte(text), name, opt); err != nil {
 			panic(err)
 		}
 		return o.Source()
