@@ -24,6 +24,7 @@ func (m *Model) fillPane() {
 		return
 	}
 	items, empty := m.paneItems(m.shown)
+	m.pane.fewer = m.opt.Keys.keyOf(inPane, foldIt)
 	m.pane.set(m.shown, items, empty)
 }
 

@@ -373,6 +373,12 @@ func (m *Model) doInPane(a action, n int, counted bool) tea.Cmd {
 	case copyIt, cite:
 		return m.copyItem(a == cite)
 	case foldIt:
+		if m.list == nil {
+			if !p.more() {
+				m.note = "all of them are shown"
+			}
+			break
+		}
 		m.pending = a
 		return nil
 	case closeReader:

@@ -169,6 +169,7 @@ var usualKeys = KeyMap{
 	{reloadIt, "reload", reading, keys("r"), "read the file anew, at the same words"},
 	{editIt, "edit", reading, keys("v"), "the editor, at this line of the file"},
 	{foldIt, "fold", inText | inList, keys("z"), "za folds the section; zc zo, zM all, zR none"},
+	{foldIt, "all-events", inPane, keys("z"), "all events of a long timeline, or the main ones"},
 	{filterText, "filter-sections", inText, keys("&"), "only the sections that match"},
 	{setMark, "mark", inText, keys("m"), "mark the place: ma"},
 	{goToMark, "go-to-mark", inText, keys("'"), "go to a mark: 'a; '' back; 'P 'B 'W 'S 'T 'Q 'N 'A by role"},

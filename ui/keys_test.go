@@ -134,6 +134,13 @@ var presses = []press{
 	{inList, editIt, "memo", "t", "", sees("no editor here")},
 
 	{inText, foldIt, "memo", "", "", func(t *testing.T, d, _ *driver) { d.press("M").sees("Background  ⋯ 2 ¶").seesNot("Élysée Palace") }},
+	{inPane, foldIt, "dates", "T", "", func(t *testing.T, d, was *driver) {
+		was.sees("z: 15 more")
+		d.seesNot("z: 15 more")
+		lower(t, len(d.m.pane.items), len(was.m.pane.items))
+		was.press("G").sees("Fri 12 Nov")
+		d.press("z").sees("z: 15 more")
+	}},
 	{inList, foldIt, "memo", "t j j", "", func(t *testing.T, d, _ *driver) { d.press("a").sees("Background ⋯").seesNot("Australia cancelled") }},
 	{inText, filterText, "memo", "", "", func(t *testing.T, d, _ *driver) {
 		d.press("'gordon'").sees("Philip Gordon").seesNot("Australia cancelled")
@@ -258,6 +265,13 @@ func shelfOpen(t *testing.T, what string) *driver {
 		return start(t, shelf, []string{"b.md"}, 160, 40)
 	case "wide":
 		return start(t, wideBook, []string{"wide.md"}, 160, 40)
+	case "dates":
+		var b strings.Builder
+		b.WriteString("@date: 2021-11-08\n# Plans for the harbour\n\nThe harbour opens on 12 November.\n")
+		for i := range 44 {
+			fmt.Fprintf(&b, "\nThe board met on %d June %d. Dull day %d.\n", i%28+1, 1990+i/2, i+1)
+		}
+		return start(t, book{"a.md": b.String()}, []string{"a.md"}, 160, 40)
 	case "two":
 		return start(t, shelf, []string{"a.md", "b.md"}, 160, 40)
 	}

@@ -39,6 +39,7 @@ type item struct {
 	now      string // a line for today: not to be chosen
 	own      bool   // the briefing's own day
 	ahead    bool   // on that day or later
+	lesser   bool   // not among the main ones of a long list
 	label    string // the left column
 	text     string // quoted
 	more     string // what the text says of it, faint
@@ -66,6 +67,9 @@ type pane struct {
 	cursor int
 	top    int // first item drawn
 	filter string
+	full   bool        // the lesser items are shown too
+	fewer  string      // the key that shows them
+	hidden string      // how many are not shown, and that key
 	drawn  map[int]int // the item that each line of the list shows
 	rowsAt map[int]int // and each line of the pane, for the mouse
 }
@@ -76,7 +80,7 @@ func (p *pane) set(kind paneKind, items []item, empty string) {
 	if p.kind == kind && p.cursor < len(p.items) {
 		at = p.items[p.cursor].words
 	} else {
-		p.cursor, p.top, p.filter = 0, 0, ""
+		p.cursor, p.top, p.filter, p.full = 0, 0, "", false
 	}
 	p.kind, p.all, p.empty = kind, items, empty
 	p.apply()
@@ -92,10 +96,19 @@ func (p *pane) set(kind paneKind, items []item, empty string) {
 func (p *pane) apply() {
 	p.items = p.items[:0:0]
 	q := briefing.NewQuery(p.filter)
+	hidden := 0
 	for _, it := range p.all {
-		if q.Empty() || it.now == "" && matches(q, it) {
+		switch {
+		case it.lesser && q.Empty() && !p.full:
+			hidden++
+		case q.Empty() || it.now == "" && matches(q, it):
 			p.items = append(p.items, it)
 		}
+	}
+	p.hidden = ""
+	if hidden > 0 {
+		p.hidden = fmt.Sprintf("%s: %d more", p.fewer, hidden)
+		p.items = append(p.items, item{now: fmt.Sprintf("these are the main ones, %s shows %d more", p.fewer, hidden)})
 	}
 	p.cursor = max(min(p.cursor, len(p.items)-1), 0)
 	p.settle(1)
@@ -104,6 +117,28 @@ func (p *pane) apply() {
 func matches(q briefing.Query, it item) bool {
 	from, _ := q.Find(it.label + " " + it.text + " " + it.more)
 	return from >= 0
+}
+
+// more shows the lesser items of a long list, or hides them again; the cursor stays on
+// its item if that is shown.
+func (p *pane) more() bool {
+	any := false
+	for _, it := range p.all {
+		any = any || it.lesser
+	}
+	if !any {
+		return false
+	}
+	it, _ := p.current()
+	p.full = !p.full
+	p.apply()
+	for i, o := range p.items {
+		if o.words == it.words && o.label == it.label && o.text == it.text {
+			p.cursor = i
+		}
+	}
+	p.settle(1)
+	return true
 }
 
 // settle moves the cursor off a line that cannot be chosen.
@@ -246,6 +281,9 @@ func (p *pane) tabs(w int, counts [len(panes)]int, s styles) string {
 			b.WriteString(s.faint.Render(t.name))
 		}
 		at = t.x + ansi.StringWidth(t.name)
+	}
+	if n := ansi.StringWidth(p.hidden); n > 0 && at+3+n <= w {
+		b.WriteString(strings.Repeat(" ", w-n-at) + s.faint.Render(p.hidden))
 	}
 	return b.String()
 }

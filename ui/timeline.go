@@ -10,13 +10,14 @@ import (
 // line for today; then what has no date.
 func timelineItems(f *briefing.Facts, m briefing.Meta, today briefing.Date) []item {
 	var out []item
+	main := briefing.MainEvents(f, m)
 	groups := map[briefing.When]string{
 		briefing.Earlier: "EARLIER", briefing.SameDay: "THAT DAY", briefing.Ahead: "AHEAD",
 		briefing.Undated: fmt.Sprintf("UNDATED %d", undated(f)),
 	}
 	now := item{now: "today, " + briefing.ShortDate(today, m.Date)}
 	told := today.IsZero()
-	for _, e := range f.Timeline {
+	for i, e := range f.Timeline {
 		group := groups[e.When]
 		if !told && (e.When == briefing.Undated || !e.From.IsZero() && today.Before(e.From)) {
 			if n := len(out); n > 0 {
@@ -25,7 +26,7 @@ func timelineItems(f *briefing.Facts, m briefing.Meta, today briefing.Date) []it
 			}
 			told = true
 		}
-		it := item{group: group, own: e.When == briefing.SameDay, ahead: e.When == briefing.SameDay || e.When == briefing.Ahead, label: mark(e) + e.Calendar(m.Date), text: cmpOr(e.Gist, e.Text)}
+		it := item{group: group, lesser: !main[i], own: e.When == briefing.SameDay, ahead: e.When == briefing.SameDay || e.When == briefing.Ahead, label: mark(e) + e.Calendar(m.Date), text: cmpOr(e.Gist, e.Text)}
 		if e.When == briefing.Undated && e.Expression != "" {
 			it.label = "“" + e.Expression + "”"
 		}
