@@ -41,7 +41,7 @@ func timeline(r *reading) []Event {
 // narrowed reports whether the expression behind says more exactly when: “earlier
 // this week, on Wednesday”.
 func narrowed(r *reading, a, b *lang.Time) bool {
-	if a.Unit != b.Unit || a.Calendar == "" || b.Calendar == "" || b.Start < a.End || b.Start-a.End > 5 || a.From == b.From && a.To == b.To {
+	if a.Unit != b.Unit || a.Calendar == "" || b.Calendar == "" || b.Start < a.End || b.Start-a.End > 13 || a.From == b.From && a.To == b.To {
 		return false
 	}
 	switch strings.Trim(r.units[a.Unit].S[a.End:b.Start], " ,(") {
@@ -52,6 +52,8 @@ func narrowed(r *reading, a, b *lang.Time) bool {
 		fallthrough
 	case "":
 		return !b.From.Before(a.From) && !a.To.Before(b.To)
+	case "at the", "in the", "during the": // “eight years earlier, at the 1972 convention”
+		return a.Basis == lang.Chosen && b.Attr && !b.NoEvent
 	}
 	return false
 }
@@ -96,7 +98,7 @@ func (r *reading) event(i int) (Event, bool) {
 		backward: t.Backward,
 		Evidence: []Evidence{r.evidence(t.Span)},
 	}
-	if e.Precision == "century" {
+	if e.Precision == "century" || t.Attr && r.otherDate(i, sentence) {
 		return e, false // “the 21st century” says nothing of when
 	}
 	if row {
@@ -111,6 +113,9 @@ func (r *reading) event(i int) (Event, bool) {
 	}
 	if beside(r.of(sentence), r.of(t.Span)) < least {
 		return Event{}, false // a date line, a byline, a stamp: nothing happens in it
+	}
+	if s := r.of(sentence); s[len(s)-1] == ':' && beside(s, r.of(t.Span)) < 4 {
+		return Event{}, false // it only announces a list
 	}
 	span := t.Span
 	if i+1 < len(r.Times) && r.Times[i+1].Ends && r.Times[i+1].End <= sentence.End && r.Times[i+1].Unit == t.Unit {
@@ -128,6 +133,23 @@ func (r *reading) event(i int) (Event, bool) {
 		e.Basis = StatedAs
 	}
 	return e, true
+}
+
+// otherDate reports whether a sentence has a date beside the one of time i that says
+// when, and not which.
+func (r *reading) otherDate(i int, sentence lang.Span) bool {
+	const near = 12
+	for j := max(i-near, 0); j < len(r.Times) && j < i+near; j++ {
+		t := &r.Times[j]
+		if j == i || t.Unit != sentence.Unit || t.Start < sentence.Start || t.End > sentence.End || t.Attr || t.NoEvent || t.Calendar == "" {
+			continue
+		}
+		if j+1 < len(r.Times) && narrowed(r, t, &r.Times[j+1]) {
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 // dayGiven reports whether the words give a date as far as an author of a sequence of

@@ -40,6 +40,7 @@ type Time struct {
 	// Biden took office”, “the day before the vote”.
 	Event  bool
 	Adrift bool // a clock time, and nothing says of which day: that of the anchor is taken
+	Attr   bool // it only says which thing is meant: “the 2020 election”, “the events of last week”
 	Ends   bool // the end of the range that the time before it begins
 }
 
@@ -47,6 +48,8 @@ type Time struct {
 type timeCarry struct {
 	last          stamp // the last date spoken of
 	day           stamp // the last one as fine as a day
+	pastDay       stamp // the last one up to the anchor
+	sinceDay      int   // sentences since then
 	month         stamp // the last one as fine as a month
 	year          int   // the last year spoken of
 	ahead, behind int   // days that lie ahead of the anchor, and behind it
@@ -80,6 +83,7 @@ func readTimes(t *text, anchor Date, c timeCarry) ([]Time, timeCarry) {
 			z.sentence(s.k, s.list)
 		}
 		z.c.sinceQuarter++
+		z.c.sinceDay++
 	}
 	return z.out, z.c
 }

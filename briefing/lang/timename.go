@@ -24,6 +24,8 @@ func partOfName(k []token, lo, hi int) bool {
 		for i := hi; i < hi+9 && i < len(k); i++ {
 			t := k[i]
 			switch {
+			case t.cap && t.low == "convention" && i > 0 && (k[i-1].low == "national" || k[i-1].low == "party" || k[i-1].low == "annual"): // a meeting
+				return false
 			case t.cap && instrument(t.low):
 				return true
 			case t.kind == word && t.cap, t.low == "and", t.low == "of", t.low == "the", t.low == "for", t.low == "to", t.low == "on", t.low == "-", t.low == ",", t.kind == number:
@@ -166,6 +168,64 @@ func (z *resolver) compared(e *expr, a *answer) bool {
 		}
 	}
 	return false
+}
+
+// kept reports whether a feast is what somebody keeps, or says which thing is meant, and
+// no day on which something is: “celebrating Christmas”, “the Christmas period”. “At
+// Christmas”, “this Christmas” and “Christmas is on a Sunday” are days.
+func (z *resolver) kept(e *expr) bool {
+	if e.form != fHoliday || e.unit == gWeekend || !e.noYear {
+		return false
+	}
+	r := reader{k: z.k}
+	switch r.at(e.hi).low {
+	case "period", "season", "break", "message", "party", "parties", "dinner", "lunch", "market", "markets", "tree", "trees", "lights", "card", "cards", "present", "presents", "gift", "gifts",
+		"shopping", "sales", "carol", "carols", "spirit", "parade", "service", "services", "celebration", "celebrations", "address", "speech", "greeting", "greetings":
+		return true
+	}
+	p := r.at(e.lo - 1)
+	return p.kind == word && !preposition(p.low) && p.class == plain
+}
+
+// labels reports whether a year is the end of a name: “London 2012”, “Expo 2020”.
+func (z *resolver) labels(e *expr) bool {
+	if !e.bare || e.form != fDate || e.hi-e.lo != 1 || z.kind != Prose || e.lo < 1 {
+		return false
+	}
+	p := z.k[e.lo-1]
+	return p.kind == word && p.cap && p.class == plain && !preposition(p.low) && len(p.low) > 2
+}
+
+// attributive reports whether a year or a week only says which thing is meant: “the
+// 2020 election”, “the events of last week”.
+func (z *resolver) attributive(e *expr) bool {
+	r := reader{k: z.k}
+	p, n := r.at(e.lo-1), r.at(e.hi)
+	switch {
+	case e.form == fDate && e.date.g == gYear && !e.noYear:
+		return (p.class == cThe || p.class == cArticle || p.low == "'s" || p.low == "its" || p.low == "their" || p.low == "his" || p.low == "her" || p.low == "our") &&
+			n.kind == word && n.class == plain && !preposition(n.low) && !adverbial(n.low)
+	case e.form == fUnit && !e.spoken && e.unit <= gWeek:
+		b := r.at(e.lo - 2)
+		return p.low == "of" && b.kind == word && b.class == plain
+	}
+	return false
+}
+
+// quoted reports whether token i stands inside quotation marks that the sentence opens.
+func (z *resolver) quoted(i int) bool {
+	open, straight := 0, false
+	for _, k := range z.k[:i] {
+		switch k.low {
+		case "“":
+			open++
+		case "”":
+			open = 0
+		case "\"":
+			straight = !straight
+		}
+	}
+	return open > 0 || straight
 }
 
 // titled reports whether the year at token i ends a quotation of capitals, as a

@@ -76,6 +76,11 @@ func (z *resolver) place(e *expr) answer {
 		if d, ok := day.at(gDay); ok && z.c.headSpelt && d == z.c.head {
 			a.spelt, a.why = true, "the day of the heading above"
 		}
+		if day.g == gNone && z.kind == Prose && z.c.pastDay.g != gNone && z.c.sinceDay <= 3 && !z.narrative() && z.toldSince(e) { // “At 11:25 a.m. the agency called it”: on the day told of
+			if dir, g := z.direction(e); dir == past && g.lo > 0 && z.k[g.lo-1].low != "which" && z.k[g.lo-1].low != "who" && (e.lo <= 3 || g.lo == z.groups[0].lo || says(z.k[z.groups[0].lo].low)) {
+				day = z.c.pastDay
+			}
+		}
 		if day.g == gNone {
 			a.noEvent = true // nothing says on which day
 			a.adrift = !z.anchor.IsZero() && !z.narrative()
@@ -130,6 +135,22 @@ func (z *resolver) place(e *expr) answer {
 		return answer{stamp: s, basis: Chosen, ok: true, why: "the period spoken of, a year earlier"}
 	}
 	return no
+}
+
+// toldSince reports whether a clock time can be of the last day told of: the text has
+// not gone further back since, and a part of the day is an adverb (“died in the
+// morning”) and says of no thing which one it is (“a late night tour”).
+func (z *resolver) toldSince(e *expr) bool {
+	r := reader{k: z.k}
+	if n := r.at(e.hi); e.date.g == gPart && n.kind == word && !preposition(n.low) {
+		return false
+	}
+	last := z.c.last
+	if last.g == gNone || last.bc {
+		return false
+	}
+	_, to := last.bounds()
+	return !to.Before(z.c.pastDay.date())
 }
 
 // date resolves a calendar date of which something may be missing.
@@ -435,6 +456,11 @@ func (z *resolver) same(e *expr) answer {
 	switch {
 	case g >= gDay:
 		ref = z.c.day
+		if z.c.pastDay.g != gNone && ref.g != gNone && z.anchor.Before(ref.date()) { // what was done on the same day was not done on one to come
+			if dir, _ := z.direction(e); dir == past {
+				ref = z.c.pastDay
+			}
+		}
 		if z.c.last.g < gDay && z.c.last.g != gNone && g == gDay && e.rel != 0 && z.narrative() {
 			return answer{lit: "XXXX-XX-XX"}
 		}

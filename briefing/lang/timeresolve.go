@@ -108,6 +108,9 @@ func (z *resolver) remember(e *expr, a answer) {
 	}
 	if s.g >= gDay {
 		z.c.day = s
+		if !z.anchor.IsZero() && !s.bc && !z.anchor.Before(s.date()) {
+			z.c.pastDay, z.c.sinceDay = s, 0
+		}
 		z.dayFirst = z.first
 		if e.lo <= 1 {
 			z.chain, _ = s.at(gDay)
@@ -133,9 +136,13 @@ func (z *resolver) remember(e *expr, a answer) {
 // time makes the Time of an expression and its answer.
 func (z *resolver) time(e *expr, a answer) Time {
 	x, y := z.k[e.lo], z.k[e.hi-1]
-	t := Time{Span: Span{int(x.unit), int(x.start), int(y.end)}, Type: a.typ, Basis: a.basis, Why: z.reason(e, &a), Forward: a.fwd, Event: a.event, NoEvent: a.noEvent || partOfName(z.k, e.lo, e.hi) || z.compared(e, &a)}
+	t := Time{Span: Span{int(x.unit), int(x.start), int(y.end)}, Type: a.typ, Basis: a.basis, Why: z.reason(e, &a), Forward: a.fwd, Event: a.event, NoEvent: a.noEvent || partOfName(z.k, e.lo, e.hi) || z.compared(e, &a) || z.kept(e) || z.labels(e)}
 	t.Spelt = e.form == fDate && !e.noMonth && e.date.d > 0 || a.spelt
 	t.Adrift = a.adrift
+	t.Attr = z.attributive(e)
+	if e.form == fDay && a.ok && t.Basis == Computed && z.quoted(e.lo) {
+		t.Basis, t.Why = Chosen, "in quoted words, which may be of another day than the briefing"
+	}
 	if e.form == fDate && e.wd > 0 && !e.noMonth {
 		t.Weekday = e.wd
 	}
@@ -168,6 +175,8 @@ func (z *resolver) time(e *expr, a answer) Time {
 			t.Why = "counted forward from the anchor" + because(&a)
 		} else if e.form == fDuration && !a.from.IsZero() { // the last two months of 2025
 			t.Calendar, t.Until = t.From.String()[:7], t.To.String()[:7]
+			dir, _ := z.direction(e)
+			t.Forward, t.Backward = dir == future, dir == past
 		} else if e.form == fSpan && !a.from.IsZero() && !e.spoken {
 			n := 10
 			switch e.unit {
