@@ -83,17 +83,17 @@ type app struct {
 	plain    bool
 	theme    string
 	config   content.Config
+	trouble  error // what is wrong with it
 	safe     bool // --restricted
 }
 
 func run(args []string, in, out *os.File, errs io.Writer) int {
 	a := &app{in: in, out: out, err: errs}
-	config, err := content.ReadConfig()
-	if err != nil {
-		fmt.Fprintf(errs, "readout: %s\n", oneLine(err))
-		return misused
+	var err error
+	if a.config, err = content.ReadConfig(); err != nil {
+		a.config = content.Config{}
+		a.warn(err)
 	}
-	a.config = config
 	cmd := a.command()
 	cmd.SetArgs(args)
 	cmd.SetOut(out)
@@ -112,6 +112,15 @@ func run(args []string, in, out *os.File, errs io.Writer) int {
 	}
 	fmt.Fprintf(errs, "readout: %s\n", oneLine(err))
 	return unread
+}
+
+// warn tells what is wrong with the configuration. Nothing waits for it to be
+// mended: what is wrong is as if it were not there.
+func (a *app) warn(err error) {
+	if a.trouble == nil {
+		a.trouble = err
+		fmt.Fprintf(a.err, "readout: %s\n", oneLine(err))
+	}
 }
 
 // oneLine is an error as one line without controls: file names are input too.
@@ -214,10 +223,26 @@ func (a *app) options() (content.Options, error) {
 	return o, nil
 }
 
-// looks is the theme asked for, by flag or configuration: a name or a Glamour
-// style file. It is nil where the terminal is to be asked.
+// looks is the theme asked for, by flag or configuration. It is nil where the
+// terminal is to be asked.
 func (a *app) looks() (*page.Looks, error) {
-	theme := cmp.Or(a.theme, a.config.Theme)
+	if a.theme != "" || a.config.Theme == "" {
+		return themed(a.theme)
+	}
+	theme := home(a.config.Theme)
+	if path, err := content.ConfigPath(); err == nil && strings.HasSuffix(theme, ".json") && !filepath.IsAbs(theme) {
+		theme = filepath.Join(filepath.Dir(path), theme) // a file beside the configuration
+	}
+	l, err := themed(theme)
+	if err != nil {
+		a.warn(a.config.At("theme", err))
+		a.config.Theme = ""
+	}
+	return l, nil
+}
+
+// themed is a theme by its name, or of a Glamour style file.
+func themed(theme string) (*page.Looks, error) {
 	switch {
 	case theme == "" || theme == "auto":
 		return nil, nil
@@ -234,9 +259,6 @@ func (a *app) looks() (*page.Looks, error) {
 	}
 	l, err := page.Theme(theme)
 	if err != nil {
-		if a.theme == "" {
-			err = a.config.At("theme", err)
-		}
 		return nil, usage{err}
 	}
 	return l, nil
@@ -452,11 +474,16 @@ func (a *app) read(args []string) error {
 	}
 	keys, err := ui.Keys(a.config.Preset, a.config.KeysOf())
 	if err != nil {
-		return usage{a.config.At(quoted(err), err)}
+		a.warn(a.config.At(quoted(err), err))
+		keys = nil
 	}
 	opt := ui.Options{Today: today(), Looks: looks, Light: lightBackground(), Keys: keys, Width: cmp.Or(a.width, a.config.Width), Files: args, Start: start}
 	if a.plain {
 		opt.Linear = a.out
+	}
+	if a.trouble != nil {
+		path, _ := content.ConfigPath()
+		opt.Note = strings.Replace(oneLine(a.trouble), path, filepath.Base(path), 1)
 	}
 	if a.config.Card != nil {
 		opt.Card = *a.config.Card

@@ -31,6 +31,7 @@ type Options struct {
 	Edit func(path string, line int) (tea.ExecCommand, error)
 	// Watch is told which file is open; what changes comes back as Changed.
 	Watch func(path string)
+	Note  string        // said at the start, on the last line
 	Start Start         // where the first file is opened
 	Files []string      // the reading list; the first is opened
 	Today briefing.Date // for “3 days old” and the line for today
@@ -120,6 +121,7 @@ func New(opt Options) (*Model, error) {
 	}
 	m.styles = newStyles(m.looks)
 	m.pile.name, m.pile.preview = opt.Name, true
+	m.note = opt.Note
 	if len(opt.Files) == 0 {
 		m.mode = inPile
 		return m, nil
@@ -140,6 +142,7 @@ func New(opt Options) (*Model, error) {
 		}
 		m.file = i
 		m.begin(newDocument(m.ids, path, feed, first, m.looks, m.measure))
+		m.note = opt.Note
 		if m.doc.want = (wanted{start: opt.Start}); fault != nil {
 			m.note = fault.Error()
 		}
