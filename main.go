@@ -84,7 +84,7 @@ type app struct {
 	theme    string
 	config   content.Config
 	trouble  error // what is wrong with it
-	safe     bool // --restricted
+	safe     bool  // --restricted
 }
 
 func run(args []string, in, out *os.File, errs io.Writer) int {
