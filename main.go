@@ -494,7 +494,7 @@ func (a *app) read(args []string) error {
 	if !a.safe {
 		opt.Browse, opt.Edit = browse, edit
 	}
-	if len(args) == 0 || slices.ContainsFunc(args, isFolder) {
+	if len(args) == 0 || slices.ContainsFunc(args, isPile) {
 		opt.Files, opt.Name = nil, cmp.Or(strings.Join(args, ", "), "The built-in library")
 		opt.Library = func() (ui.Shelf, error) {
 			l, err := pile(args)
@@ -547,7 +547,7 @@ func places(args []string) (files []string, start ui.Start, err error) {
 			continue
 		}
 		if _, err := os.Stat(p); err != nil && len(files) == 0 {
-			if i := strings.LastIndexByte(p, '#'); i > 0 {
+			if i := strings.LastIndexByte(p, '#'); i > 0 && !(isNumber(p[i+1:]) && content.HasParts(p[:i])) {
 				p, start.Section = p[:i], p[i+1:]
 			}
 		}
@@ -562,6 +562,11 @@ func places(args []string) (files []string, start ui.Start, err error) {
 // edit opens a file in $VISUAL or $EDITOR, which may have arguments of its own,
 // at a line.
 func edit(path string, line int) (tea.ExecCommand, error) {
+	if i := strings.LastIndexByte(path, '#'); i > 0 && isNumber(path[i+1:]) {
+		if _, err := os.Stat(path); err != nil {
+			path = path[:i] // a part of a mail
+		}
+	}
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 		return nil, errors.New("there is no file to edit")
 	}
@@ -648,10 +653,13 @@ func (a *app) printConfig() error {
 	return ui.WriteKeys(a.out)
 }
 
-func isFolder(path string) bool {
+// isPile reports whether a path is a library: a folder, or a file of mails.
+func isPile(path string) bool {
 	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
+	return err == nil && (info.IsDir() || info.Mode().IsRegular() && content.IsBox(path))
 }
+
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // lightBackground is what the environment says of the terminal before it answers
 // for itself: rxvt and its kin set COLORFGBG to “foreground;background”.

@@ -3,6 +3,7 @@
 //
 //	document.go  a file on its way to Markdown, as much of it as is asked for
 //	library.go   several files or a folder as a list of briefings
+//	box.go       a file of mails as a library
 //	samples.go   the built-in library
 //	cache.go     what files were converted to, for the next time
 //

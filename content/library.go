@@ -20,6 +20,7 @@ type Library struct {
 	Notes []string // what was left out, in a line each
 	Cache *Cache   // where what is converted is kept, nil for nowhere
 	open  func(path string) (io.ReadCloser, int64, error)
+	mails map[string]span // of the files of mails
 }
 
 // An Entry is a briefing of a library, as its head tells it.
@@ -42,7 +43,7 @@ const (
 )
 
 // OpenLibrary lists files and the files under folders. A file that is named is
-// listed whatever it is called; under a folder those are that a format claims by
+// listed whatever it is called, and one of mails as its mails; under a folder those are that a format claims by
 // its name. An error is a path that does not exist.
 func OpenLibrary(paths ...string) (*Library, error) {
 	l := &Library{open: openFile}
@@ -56,6 +57,8 @@ func OpenLibrary(paths ...string) (*Library, error) {
 			return nil, fileError("open", p, err)
 		case info.IsDir():
 			w.folder(p, info, 0)
+		case IsBox(p):
+			l.box(p)
 		default:
 			l.Paths = append(l.Paths, p)
 		}
@@ -135,7 +138,7 @@ func (w *walk) file(path string, e fs.DirEntry, depth int) {
 
 // Open opens a briefing of the library.
 func (l *Library) Open(path string, o Options) (*Document, error) {
-	if path == "-" {
+	if _, ok := l.mails[path]; ok || path == "-" {
 		return Open(path, o)
 	}
 	f, size, err := l.open(path)
@@ -149,6 +152,14 @@ func (l *Library) Open(path string, o Options) (*Document, error) {
 	return d, err
 }
 
+// head opens a briefing to read its head.
+func (l *Library) head(path string, o Options) (*Document, error) {
+	if m, ok := l.mails[path]; ok {
+		return openMail(path, m, o)
+	}
+	return l.Open(path, o)
+}
+
 // Entry reads the head of a briefing, and no more of it.
 func (l *Library) Entry(path string, o Options) Entry {
 	e := Entry{Path: path}
@@ -156,7 +167,7 @@ func (l *Library) Entry(path string, o Options) Entry {
 		e.Title = "standard input"
 		return e
 	}
-	d, err := l.Open(path, o)
+	d, err := l.head(path, o)
 	if err != nil {
 		e.Err = err
 		return e

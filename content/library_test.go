@@ -2,10 +2,13 @@ package content
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"readout/briefing"
 )
 
 func TestLibrary(t *testing.T) {
@@ -91,6 +94,44 @@ func TestSamples(t *testing.T) {
 		}
 		if e := l.Entry(p, Options{}); e.Title != src.Meta.Title || e.Date != src.Meta.Date || e.Words == 0 {
 			t.Errorf("%+v", e)
+		}
+	}
+}
+
+// A file of mails is a library of them, each with its own title and date.
+func TestBox(t *testing.T) {
+	path := write(t, "x.mbox", "From a Mon\nFrom: a@b.c\nSubject: One\nDate: Mon, 14 Mar 2022 10:00:00 +0000\nMessage-Id: <1>\n\n>From here on tomorrow.\n\nFrom b Tue\nFrom: b@b.c\nSubject: Two\nDate: Tue, 15 Mar 2022 10:00:00 +0000\n\nFrom the first line of a body.\n\nFrom c Tue\nSubject: Three\n\nMore.\n")
+	if !IsBox(path) || !HasParts(path) {
+		t.Fatal("it is none")
+	}
+	l, err := OpenLibrary(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	l.List(Options{}, func(e Entry) bool {
+		got += fmt.Sprintf("%s %s %s %v; ", filepath.Base(e.Path), e.Title, e.Date, e.Err)
+		return true
+	})
+	if want := "x.mbox#1 One 2022-03-14 <nil>; x.mbox#2 Two 2022-03-15 <nil>; x.mbox#3 Three  <nil>; "; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	for i, p := range l.Paths {
+		d, err := l.Open(p, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		src, err := d.Read(context.Background())
+		if err != nil || src.Meta.Format != "eml" {
+			t.Errorf("%s: %v, %s", p, err, src.Meta.Format)
+		}
+		if at := strings.Index(string(src.Markdown), "From here"); i == 0 && (at < 0 || src.Origin.Line(src.Markdown, briefing.Pos(at)) != 7) {
+			t.Errorf("%s: %s", p, src.Markdown)
+		}
+	}
+	for name, text := range map[string]string{"one.mbox": "From a Mon\nFrom: a@b.c\nMessage-Id: <1>\n\nWords.\n", "x.txt": "From one thing\n\nFrom another\n"} {
+		if p := write(t, name, text); IsBox(p) {
+			t.Errorf("%s is a library", name)
 		}
 	}
 }

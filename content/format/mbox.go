@@ -88,8 +88,15 @@ func (b *mbox) Step() (bool, error) {
 	return len(b.mails) == 0, nil
 }
 
-// splitMbox cuts at the lines “From ” that follow a blank line, and takes the
-// sign off those that were quoted.
+// IsField reports whether a line is one of a header: what follows the line “From ”
+// of a mail, and hardly ever a sentence that begins with the word.
+func IsField(line []byte) bool {
+	i := bytes.IndexByte(line, ':')
+	return i > 0 && bytes.IndexAny(line[:i], " \t\n") < 0
+}
+
+// splitMbox cuts at the lines “From ” that follow a blank line and come before a
+// header, and takes the sign off those that were quoted.
 func splitMbox(raw []byte) (mails []boxed) {
 	raw = bytes.ReplaceAll(raw, []byte("\r\n"), []byte{'\n'})
 	start, begins, count := -1, 0, 0
@@ -97,7 +104,7 @@ func splitMbox(raw []byte) (mails []boxed) {
 	for at := 0; at < len(raw); {
 		line, _, _ := bytes.Cut(raw[at:], []byte{'\n'})
 		next := min(at+len(line)+1, len(raw))
-		if blank && bytes.HasPrefix(line, []byte("From ")) {
+		if blank && bytes.HasPrefix(line, []byte("From ")) && IsField(raw[next:min(next+200, len(raw))]) {
 			if start >= 0 {
 				mails = append(mails, boxed{raw[start:at], begins})
 			}
