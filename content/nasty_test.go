@@ -14,14 +14,95 @@ import (
 
 const nasty = "../../shared/samples/nasty"
 
-// Every hostile file ends in a page or in one line, soon and in little memory.
+// judged is what is right for each hostile file: the format it is read as, or
+// after “!” what the one line says. Of the PDF documents that a fuzzer made, either
+// a page or a line will do: see the tests of content/format/pdf.
+const judged = `
+MANIFEST.tsv text
+ansi-fish_cc.txt text
+ansi-indexed_256_colors.txt text
+blns.txt text
+d-ansi-clear-title.txt text
+d-ansi-dcs-query.txt text
+d-ansi-osc8.txt text
+d-ansi-unterminated.txt text
+d-bad-date.txt text
+d-date-inline-body.txt text
+d-dates-ambiguous.txt text
+d-docx-bomb-192mb.docx ! larger than 64 MB
+d-docx-deep.docx ! more than 256 elements deep
+d-docx-laughs.docx ! document type declaration
+d-docx-zipslip.docx docx
+d-empty.txt ! the file is empty
+d-env-dateline.txt text
+d-env-hashtags.txt text
+d-env-repeated-headline.txt text
+d-env-section.txt text
+d-env-trailer.txt text
+d-env-upi.txt text
+d-gz-as-txt.txt text
+d-html-deep.html html
+d-html-unclosed.html html
+d-long-word-1mb.txt text
+d-md-brackets.md markdown
+d-md-deep-quote.md markdown
+d-md-html-script.md markdown
+d-md-unclosed-frontmatter.md markdown
+d-no-date.txt text
+d-only-title.txt text
+d-pdf-as-txt.txt pdf
+d-pdf-junk-prefix.pdf pdf
+d-pdf-truncated.pdf ! cut off
+d-seed-bad-utf8.txt text
+d-seed-controls.txt text
+d-seed-cr.txt text
+d-seed-crlf.txt text
+d-seed-formfeed-pages.txt text
+d-seed-macroman.txt text
+d-seed-mojibake.txt text
+d-seed-nfd.txt text
+d-seed-softhyphen.txt text
+d-seed-utf16be-bom.txt text
+d-seed-utf16le-bom.txt text
+d-seed-utf16le-nobom.txt text
+d-seed-zwsp.txt text
+d-txt-as-docx.docx text
+d-txt-as-pdf.pdf text
+d-whitespace.txt ! nothing but white space
+droste.zip ! a zip archive
+enc-UTF-16-bom-utf-16-be.srt text
+enc-UTF-16-bom-utf-16-le.srt text
+enc-UTF-16BE-nobom-utf16be.txt text
+enc-UTF-32-bom-utf-32-le.srt text
+enc-cp1252-_ude_1.txt text
+enc-cp1252-github_bug_9.txt text
+expected.json text
+poi-51921-Word-Crash067.docx ! no words in it
+poi-ExternalEntityInText.docx ! document type declaration
+poi-clusterfuzz-testcase-minimized-POIXWPFFuzzer-6120975439364096.docx docx
+pp-empty.pdf ! the file is empty
+quine.gz ! a gzip archive
+quoted-printable-invalid.raw eml
+testWORD_truncated.docx ! cut off or damaged
+testXXE.xml ! an XML file
+truncated-utf16-xml.xyz ! an XML file
+`
+
+// Every hostile file ends in a page or in one line, soon and in little memory, and
+// each as judged.
 func TestNasty(t *testing.T) {
 	files, _ := filepath.Glob(nasty + "/*")
 	if len(files) == 0 {
 		t.Skip("no samples beside the repository")
 	}
+	right := map[string]string{}
+	for line := range strings.Lines(judged) {
+		name, want, _ := strings.Cut(strings.TrimSpace(line), " ")
+		right[name] = want
+	}
 	for _, path := range files {
 		start := processorTime()
+		got := ""
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		d, err := Open(path, Options{})
@@ -30,6 +111,18 @@ func TestNasty(t *testing.T) {
 			if err = e; err == nil && len(src.Markdown) == 0 {
 				t.Errorf("%s: an empty page", path)
 			}
+			got = src.Meta.Format
+		}
+		want, known := right[filepath.Base(path)]
+		line, fails := strings.CutPrefix(want, "! ")
+		switch {
+		case !known && filepath.Ext(path) == ".pdf":
+		case !known:
+			t.Errorf("%s: nobody has judged it; it gives %q, %v", path, got, err)
+		case fails && (err == nil || !strings.Contains(err.Error(), line)):
+			t.Errorf("%s: %v, want a line with %q", path, err, line)
+		case !fails && (err != nil || got != want):
+			t.Errorf("%s: read as %q, %v, want %s", path, got, err, want)
 		}
 		runtime.ReadMemStats(&after)
 		if err != nil && (strings.ContainsAny(err.Error(), "\n\x1b") || !strings.HasPrefix(err.Error(), "open ")) {
