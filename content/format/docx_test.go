@@ -51,11 +51,12 @@ func wordFile(body string) []byte {
 		"_rels/.rels", `<Relationships>`+fmt.Sprintf(rel, "a", "officeDocument", "word/main.xml", "")+fmt.Sprintf(rel, "b", "core-properties", "docProps/core.xml", "")+`</Relationships>`,
 		"[Content_Types].xml", `<Types><Override PartName="/word/main.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
 		"docProps/core.xml", `<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"><dc:title>Document1</dc:title><dc:creator>Ann Lee</dc:creator><dcterms:created>2009-01-02T03:04:05Z</dcterms:created></cp:coreProperties>`,
-		"word/_rels/main.xml.rels", `<Relationships>`+fmt.Sprintf(rel, "s", "styles", "styles.xml", "")+fmt.Sprintf(rel, "n", "numbering", "numbering.xml", "")+fmt.Sprintf(rel, "f", "footnotes", "/word/footnotes.xml", "")+fmt.Sprintf(rel, "c", "comments", "comments.xml", "")+fmt.Sprintf(rel, "h", "header", "header1.xml", "")+fmt.Sprintf(rel, "L", "hyperlink", "https://example.org/a_(b)", `TargetMode="External"`)+`</Relationships>`,
+		"word/_rels/main.xml.rels", `<Relationships>`+fmt.Sprintf(rel, "s", "styles", "styles.xml", "")+fmt.Sprintf(rel, "n", "numbering", "numbering.xml", "")+fmt.Sprintf(rel, "f", "footnotes", "/word/footnotes.xml", "")+fmt.Sprintf(rel, "e", "endnotes", "endnotes.xml", "")+fmt.Sprintf(rel, "c", "comments", "comments.xml", "")+fmt.Sprintf(rel, "h", "header", "header1.xml", "")+fmt.Sprintf(rel, "L", "hyperlink", "https://example.org/a_(b)", `TargetMode="External"`)+`</Relationships>`,
 		"word/styles.xml", part("styles", wordStyles),
 		"word/numbering.xml", part("numbering", wordNumbers),
 		"word/footnotes.xml", part("footnotes", wordNotes),
 		"word/comments.xml", part("comments", wordSay),
+		"word/endnotes.xml", part("endnotes", `<w:endnote w:id="3">`+para("At the end")+`</w:endnote>`),
 		"word/header1.xml", part("hdr", wordHead),
 		"word/main.xml", part("document", "<w:body>"+body+"</w:body>"))
 }
@@ -124,6 +125,12 @@ func TestDocxStructures(t *testing.T) {
 		{"an equation", para(lead) + `<w:p><m:oMath><m:r><m:t>x=</m:t></m:r><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></w:p>`, "x=(a+b)/2\n"},
 		{"ruby", para(lead) + `<w:p><w:r><w:ruby><w:rt><w:r><w:t>とう</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>`, "東(とう)\n"},
 		{"a picture", para(lead) + `<w:p><w:r><w:drawing><wp:docPr id="1" descr="A map"/></w:drawing></w:r></w:p>`, "![A map]()\n"},
+		{"what goes on with an item", para(lead) + listed("1", "0", "a") + `<w:p><w:pPr><w:ind w:left="720"/></w:pPr><w:r><w:t>more of it</w:t></w:r></w:p>` + listed("1", "0", "b"), "1. a\n\n   more of it\n2. b\n"},
+		{"rows of a head", para(lead) + `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>` + para("Year") + `</w:tc><w:tc>` + para("Cost") + `</w:tc></w:tr><w:tr><w:tc>` + para("2020") + `</w:tc><w:tc>` + para("5") + `</w:tc></w:tr></w:tbl>`, "| Year | Cost |\n|---|---|\n| 2020 | 5 |\n"},
+		{"an endnote", `<w:p>` + run("", lead) + `<w:r><w:endnoteReference w:id="3"/></w:r></w:p>`, "[^i]\n\n[^i]: At the end\n"},
+		{"a simple field", para(lead) + `<w:p>` + run("", "Reference ") + `<w:fldSimple w:instr=" DOCPROPERTY x "><w:r><w:t>AB 12</w:t></w:r></w:fldSimple></w:p>`, "Reference AB 12\n"},
+		{"a page break", para(lead) + `<w:p>` + run("", "one") + `<w:r><w:br w:type="page"/></w:r>` + run("", "two") + `</w:p>`, "one\\\ntwo\n"},
+		{"a box that is ticked", para(lead) + `<w:p><w:sdt><w:sdtPr><w14:checkbox xmlns:w14="x"><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>` + run("", "☒") + `</w:sdtContent></w:sdt>` + run("", " agreed") + `</w:p>`, "☒ agreed\n"},
 		{"a section in bold", para(lead) + `<w:p>` + run("<w:b/>", "Background") + `</w:p>` + para("Text."), "## Background\n\nText.\n"},
 	} {
 		src, err := readAll(wordFile(c.body), readDocx)

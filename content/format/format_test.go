@@ -95,6 +95,12 @@ func dump(src briefing.Source) string {
 	for _, p := range m.Portions {
 		field("portion", fmt.Sprintf("%s of line %d", p.Mark, src.Origin.Line(src.Markdown, p.At)))
 	}
+	for _, s := range m.Silent {
+		field("silent", fmt.Sprintf("%q", s.Of(src.Markdown)))
+	}
+	for _, d := range m.Others {
+		field("of another day", fmt.Sprintf("%s %q", d.Date, d.At.Of(src.Markdown)))
+	}
 	for _, w := range m.Warnings {
 		field("warning", w)
 	}

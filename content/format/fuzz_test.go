@@ -162,6 +162,13 @@ func FuzzHTML(f *testing.F) {
 }
 
 func FuzzMail(f *testing.F) {
+	for _, name := range []string{"eml", "mbox"} {
+		a, err := txtar.ParseFile("testdata/whole/" + name + ".txtar")
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(a.Files[0].Data))
+	}
 	f.Add("From: a@b\nSubject: =?utf-8?q?x?=\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>x\n--b\n\ny\n--b--")
 	f.Add("Content-Type: message/rfc822\n\nContent-Type: message/rfc822\n\nContent-Type: multipart/mixed\n\n--x\n\nContent-Type: text/plain; format=flowed\n\n> a \n>> b\n-- \nc")
 	f.Add("From x\nFrom: a\nMessage-Id: 1\n\nb\n\nFrom y\n\nc")

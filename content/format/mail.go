@@ -91,6 +91,9 @@ func newMail(raw []byte, line int) *message {
 	left := mostMailParts
 	body := bytes.TrimLeft(raw, "\n")
 	m := &message{root: parsePart(body, line+len(raw)-len(body), deepestPart, &left)}
+	if m.root.tooDeep {
+		m.warnings = append(m.warnings, fmt.Sprintf("parts of the message that are more than %d deep in others are left out", deepestPart))
+	}
 	if left < 0 {
 		m.warnings = append(m.warnings, fmt.Sprintf("only the first %d parts of the message are read", mostMailParts))
 	}

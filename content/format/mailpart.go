@@ -23,12 +23,13 @@ const (
 
 // part is a message or a part of one.
 type part struct {
-	head   []field
-	kind   string // text/plain
-	params map[string]string
-	body   []byte // as it was sent
-	line   int    // of the file, that the body begins on; 0 where it is packed in another
-	parts  []*part
+	head    []field
+	kind    string // text/plain
+	params  map[string]string
+	body    []byte // as it was sent
+	tooDeep bool   // something in it stands too deep to be read
+	line    int    // of the file, that the body begins on; 0 where it is packed in another
+	parts   []*part
 }
 
 // parsePart reads a part. It is told how deep it stands and counts the parts
@@ -41,7 +42,11 @@ func parsePart(raw []byte, line, depth int, left *int) *part {
 		p.line = line + bytes.Count(raw[:len(raw)-len(p.body)], []byte{'\n'})
 	}
 	p.kind, p.params = mediaType(p.get("Content-Type"))
-	if !strings.HasPrefix(p.kind, "multipart/") || depth == 0 {
+	if !strings.HasPrefix(p.kind, "multipart/") {
+		return p
+	}
+	if depth == 0 {
+		p.tooDeep = true
 		return p
 	}
 	at, line := 0, p.line
@@ -53,7 +58,8 @@ func parsePart(raw []byte, line, depth int, left *int) *part {
 			line += bytes.Count(p.body[at:sub.start], []byte{'\n'})
 		}
 		at = sub.start
-		p.parts = append(p.parts, parsePart(p.body[at:sub.end], line, depth-1, left))
+		q := parsePart(p.body[at:sub.end], line, depth-1, left)
+		p.parts, p.tooDeep = append(p.parts, q), p.tooDeep || q.tooDeep
 	}
 	return p
 }
