@@ -14,7 +14,8 @@ type group struct {
 	aliases  []string
 	mentions []int32 // indices of names
 	score    float64
-	typ      lang.NameType
+	votes    [3]int
+	typ      lang.NameType // by the votes
 	merged   *group
 }
 
@@ -28,11 +29,17 @@ func gatherBodies(r *reading, mentions []int32) (organisations, places []Body) {
 		form := bodyForm(r.of(m.Span))
 		g := byForm[form]
 		if g == nil {
-			g = &group{words: r.of(m.Span), typ: m.Type}
+			g = &group{words: r.line(m.Span)}
 			byForm[form] = g
 			all = append(all, g)
 		}
+		g.votes[m.Type]++
 		of[i] = g
+	}
+	for _, g := range all {
+		if g.typ = lang.Place; g.votes[lang.Organisation] > g.votes[lang.Place] {
+			g.typ = lang.Organisation
+		}
 	}
 	for i, at := range mentions { // “African Union (AU)” holds from there on, and back
 		m := r.name(at)
@@ -43,10 +50,11 @@ func gatherBodies(r *reading, mentions []int32) (organisations, places []Body) {
 		}
 	}
 	byInitials(all)
+	byEnd(all)
 	for i, m := range mentions {
 		g := of[i].root()
 		g.mentions = append(g.mentions, m)
-		g.alias(r.of(r.name(m).Span))
+		g.alias(r.line(r.name(m).Span))
 	}
 	for _, g := range all {
 		if g.merged != nil {
@@ -143,6 +151,33 @@ func byInitials(all []*group) {
 			if s := short[initials(g.words)]; s != nil && s.root() != g.root() && s.typ == g.typ {
 				s.join(g)
 			}
+		}
+	}
+}
+
+// byEnd joins a body with the one fuller name that ends with its words: “the
+// Commission” with “European Commission”, “Peace Forum” with “Paris Peace Forum”.
+// Two fuller names leave it alone, and so does one that was there all along under
+// another head: “Bank” is neither of “World Bank” and “Bank of England”.
+func byEnd(all []*group) {
+	ends := map[string][]*group{}
+	for _, g := range all {
+		if g.typ != lang.Organisation || g.merged != nil {
+			continue
+		}
+		form := bodyForm(g.words)
+		for i := strings.IndexByte(form, ' '); i >= 0; {
+			form = form[i+1:]
+			ends[form] = append(ends[form], g)
+			i = strings.IndexByte(form, ' ')
+		}
+	}
+	for _, g := range all {
+		if g.typ != lang.Organisation || g.merged != nil {
+			continue
+		}
+		if full := ends[bodyForm(g.words)]; len(full) == 1 && full[0].root() != g {
+			g.join(full[0])
 		}
 	}
 }

@@ -60,7 +60,7 @@ func mentions(r *reading) []Named {
 	for i, n := range r.names.all() {
 		who := r.refers[i]
 		if who == "" {
-			who = r.of(n.Span)
+			who = r.line(n.Span)
 		}
 		out = append(out, Named{r.at(n.Span), r.of(n.Span), n.Type.String(), who})
 	}
@@ -145,7 +145,7 @@ func (c *cast) gather(r *reading, mentions []int32) {
 		case len(n) == 1:
 			short = append(short, i)
 		default:
-			owner[i] = c.full(n, r.of(m.Span))
+			owner[i] = c.full(n, r.line(m.Span))
 			named[i] = true
 			if role := roleText(r, m); role != "" {
 				owner[i].roles = append(owner[i].roles, role)
@@ -173,8 +173,7 @@ func (c *cast) gather(r *reading, mentions []int32) {
 		}
 		m := r.name(at)
 		s.mentions = append(s.mentions, at)
-		w := r.of(m.Span)
-		s.alias(w)
+		s.alias(r.line(m.Span))
 		if role := roleText(r, m); role != "" {
 			s.roles = append(s.roles, role)
 		}
@@ -270,9 +269,18 @@ func (c *cast) single(r *reading, n personName, m lang.Name, last map[string]*so
 			}
 		}
 	}
-	s := &someone{name: n, words: r.of(m.Span)}
+	s := &someone{name: n, words: r.line(m.Span)}
 	c.add(s)
 	return s
+}
+
+// line is the words of a span in one line, where the text broke it.
+func (r *reading) line(s lang.Span) string {
+	w := r.of(s)
+	if strings.IndexByte(w, '\n') >= 0 {
+		w = strings.Join(strings.Fields(w), " ")
+	}
+	return w
 }
 
 // roleText is the role that stands with a mention: “President of France” of
@@ -281,9 +289,9 @@ func roleText(r *reading, m lang.Name) string {
 	if m.Role.Start >= m.Role.End {
 		return ""
 	}
-	role := r.of(m.Role)
+	role := r.line(m.Role)
 	if m.Of.Start < m.Of.End && !strings.Contains(role, " of ") {
-		role += " " + r.of(m.Of)
+		role += " " + r.line(m.Of)
 	}
 	return role
 }

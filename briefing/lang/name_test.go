@@ -16,7 +16,7 @@ func TestNames(t *testing.T) {
 		var b strings.Builder
 		for _, n := range r.Names {
 			line := fmt.Sprintf("%s | %s | %s | %s | %s", n.Span.Of(units), n.Type, n.Role.Of(units), n.Of.Of(units), n.Short.Of(units))
-			fmt.Fprintln(&b, strings.TrimRight(line, " |"))
+			fmt.Fprintln(&b, strings.ReplaceAll(strings.TrimRight(line, " |"), "\n", " "))
 		}
 		return b.String()
 	})

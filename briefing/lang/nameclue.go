@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"strings"
 	"unicode/utf8"
 )
 
@@ -74,8 +73,12 @@ func (w *words) candidates(lo, hi int) {
 
 // breaks reports whether a line ends between the tokens i and j.
 func (w *words) breaks(i, j int) bool {
-	a, b := &w.tokens[i], &w.tokens[j]
-	return strings.IndexByte(w.units[a.unit].S[a.end:b.start], '\n') >= 0
+	for i++; i <= j; i++ {
+		if w.tokens[i].line {
+			return true
+		}
+	}
+	return false
 }
 
 // joins reports whether the tokens from i up to j can join two words of a name.

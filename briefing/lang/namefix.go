@@ -6,14 +6,20 @@ package lang
 //
 //   - one surface form has one type, by majority;
 //   - the last word of a person's full name is that person wherever it stands alone,
-//     unless the same word is as often a place by itself;
+//     unless the same word is as often a place by itself and something is in it;
+//   - a first name and a word that the text calls somebody or something by alone are a
+//     person, whatever the table took them for;
 //   - a country is a place;
+//   - a word that a longer place begins with is that place in short (“Ellsworth” of
+//     “Ellsworth Air Base”), unless somebody bears it;
+//   - what stands once, before the colon of its line, is a key and no name;
 //   - who is a person in one sentence is one in the next, where the table missed it.
 
 // forms is what a text (and the pieces before it) says of one written form.
 type form struct {
 	votes   [3]int32
 	surname int32 // how often it ended a full name of a person
+	begins  int32 // how often it began a longer place
 	full    bool  // more than one word
 }
 
@@ -29,14 +35,30 @@ func (w *words) correct(names []tagged, c nameCarry) ([]tagged, nameCarry) {
 	for s, f := range c.forms {
 		forms[s] = f
 	}
+	alone := map[string]bool{}
 	for _, g := range names {
-		s := w.form(g)
+		if g.to-g.from == 1 {
+			alone[w.form(g)] = true
+		}
+	}
+	for i := range names {
+		g := &names[i]
+		if g.typ != Person && w.fullName(*g, alone) {
+			g.typ = Person
+		}
+		s := w.form(*g)
 		f := forms[s]
 		f.votes[g.typ]++
 		f.full = g.to-g.from > 1
 		forms[s] = f
+		if g.typ == Place && g.to-g.from > 1 && w.tokens[g.from].kind == word {
+			s := w.of(w.tokens[g.from])
+			f := forms[s]
+			f.begins++
+			forms[s] = f
+		}
 		if g.typ == Person {
-			if l := w.lastName(g); l > g.from {
+			if l := w.lastName(*g); l > g.from {
 				s := w.of(w.tokens[l])
 				f := forms[s]
 				f.surname++
@@ -56,7 +78,9 @@ func (w *words) correct(names []tagged, c nameCarry) ([]tagged, nameCarry) {
 				if g.typ == Organisation && w.called(g, forms) {
 					g.typ = Person
 				}
-				out = append(out, g)
+				if !w.label(g, forms[w.form(g)], hi) {
+					out = append(out, g)
+				}
 				i = g.to
 				next++
 				continue
@@ -77,6 +101,15 @@ func (w *words) correct(names []tagged, c nameCarry) ([]tagged, nameCarry) {
 		c.forms = forms
 	}
 	return out, c
+}
+
+// label reports whether a supposed body is the key of a line (“Point of Contact: …”):
+// it begins the line, a colon follows, and the text has it nowhere else. It must not
+// take the place of a dateline, nor a speaker, who is a person.
+func (w *words) label(g tagged, f form, hi int) bool {
+	k := &w.tokens[g.from]
+	return g.typ != Person && g.to < hi && w.tokens[g.to].low == ":" && (k.line || g.from == w.first[k.unit]) &&
+		f.votes[Organisation]+f.votes[Place] == 1 && w.phraseClass(g)&(isPlace|isBody) == 0
 }
 
 // form is how a name is written: the words themselves.
@@ -104,10 +137,14 @@ func (w *words) settle(g tagged, f form) NameType {
 	if w.phraseClass(g)&isCountry != 0 && f.surname == 0 {
 		return Place
 	}
-	if g.to-g.from == 1 && f.surname > 0 && f.votes[Place]+f.votes[Organisation] <= f.surname+f.votes[Person] {
+	if g.to-g.from == 1 && f.surname > 0 && (f.votes[Place]+f.votes[Organisation] <= f.surname+f.votes[Person] ||
+		w.class[g.from]&isBody == 0 && w.seen.of(uint32(w.keys[g.from]))&(seenPlace|seenHeaded) == 0) {
 		return Person
 	}
 	if g.to-g.from == 1 && w.class[g.from]&(isCountry|isRegion) != 0 && f.surname == 0 && f.votes[Person] < 2 && g.typ == Person && !w.titledAt(g.from) {
+		return Place
+	}
+	if g.to-g.from == 1 && g.typ == Person && f.begins > 0 && f.surname == 0 && w.class[g.from]&isFirstName == 0 && !w.titledAt(g.from) {
 		return Place
 	}
 	best := g.typ
@@ -117,6 +154,18 @@ func (w *words) settle(g tagged, f form) NameType {
 		}
 	}
 	return best
+}
+
+// fullName reports whether a supposed body or place is a first name and a surname:
+// the text has the second word alone as well. It must not take “Austin Trade Board” or
+// a town of the gazetteer for one.
+func (w *words) fullName(g tagged, alone map[string]bool) bool {
+	if g.to-g.from != 2 || w.tokens[g.to-1].kind != word || w.tokens[g.to-1].low == "'s" {
+		return false
+	}
+	first, last := w.class[g.from], w.class[g.to-1]
+	return first&isFirstName != 0 && first&(isCommon|isPlace|isBody|isDemonym|isBodyHead|isPlaceHead) == 0 &&
+		last&(isBodyHead|isPlaceHead|isDemonym|isCountry|isBody) == 0 && w.phraseClass(g) == 0 && alone[w.of(w.tokens[g.to-1])]
 }
 
 // called reports whether the text calls a supposed body by a first name or surname

@@ -12,7 +12,12 @@ package lang
 //     Robert T. Stafford Disaster Relief Act”);
 //   - an agreement, an act or a rate is no body (“Paris Agreement”, “Bank Rate”);
 //   - an abbreviation in brackets behind it makes a name that of a body, and its initials
-//     tell where the name begins (“Notes from Poland (NFP)”);
+//     tell where the name begins (“Notes from Poland (NFP)”), also where the table
+//     found the half of it (“Office for Democratic Institutions and Human Rights (ODIHR)”);
+//   - what something is in or near is a place (“in Vyšné Nemecké”), where no first name
+//     begins it and it owns nothing;
+//   - who is called by a building is a body: the White House, Downing Street, and so
+//     are the other bodies of the gazetteer;
 //   - two places are not one for a word that stands between them (“the United States
 //     for Romania”).
 //
@@ -22,7 +27,7 @@ func (w *words) judge(names []tagged) []tagged {
 	out := make([]tagged, 0, len(names))
 	for n, g := range names {
 		lo, hi := w.sentenceOf(g.from)
-		if g.from == lo && g.to-g.from > 1 && w.tokens[lo+1].kind == word && opens(w.tokens[lo].low) {
+		if g.from == lo && g.to-g.from > 1 && w.tokens[lo+1].kind == word && opens(w.tokens[lo].low) && w.phraseClass(g) == 0 {
 			g.from++ // “Unlike Senators”
 		}
 		if g.typ == Person {
@@ -47,6 +52,9 @@ func (w *words) judge(names []tagged) []tagged {
 		if g.typ != Person && g.to-g.from > 1 && pact(w.tokens[g.to-1].low) {
 			continue
 		}
+		if w.listedBody(g) {
+			g.typ = Organisation
+		}
 		if g.typ == Person && g.to-g.from > 1 {
 			switch last, first := w.tokens[g.to-1].low, w.tokens[g.from].low; {
 			case w.named(g.to, g.from):
@@ -55,6 +63,8 @@ func (w *words) judge(names []tagged) []tagged {
 				g.typ = Place
 			case endsBody(last) || beginsBody(first):
 				g.typ = Organisation
+			case w.located(g, lo, hi):
+				g.typ = Place
 			}
 		}
 		if g.typ == Place {
@@ -71,7 +81,27 @@ func (w *words) judge(names []tagged) []tagged {
 		}
 		out = append(out, g)
 	}
-	return out
+	return w.abbreviated(out)
+}
+
+// located reports whether a supposed person is where something is: “in Vyšné
+// Nemecké”, but not “in Ann Berg” and “in Pavel Nagy's view”.
+func (w *words) located(g tagged, lo, hi int) bool {
+	if g.from == lo || w.class[g.from]&(isFirstName|isTitle|isRole) != 0 || g.to < hi && w.tokens[g.to].low == "'s" {
+		return false
+	}
+	switch w.tokens[g.from-1].low {
+	case "in", "near":
+		return true
+	}
+	return false
+}
+
+// listedBody reports whether the gazetteer has a name among the bodies and nowhere
+// else: Ford may be a person, and Amazon a river.
+func (w *words) listedBody(g tagged) bool {
+	c := w.phraseClass(g)
+	return c&isBody != 0 && c&(isPlace|isFirstName|isSurname) == 0
 }
 
 // pact reports whether what ends so is an agreement or a rate, which is neither a
@@ -93,7 +123,7 @@ func opens(low string) bool {
 	case "unlike", "despite", "following", "among", "across", "around", "behind", "beyond", "outside", "inside", "near", "toward", "towards",
 		"upon", "within", "without", "hello", "hi", "dear", "thanks", "says", "said", "former", "except", "amid", "besides", "regarding", "given",
 		"once", "did", "does", "is", "are", "was", "should", "would", "let", "ask", "meet", "see", "yes", "well", "now", "oh", "after", "before",
-		"when", "while", "although", "since", "if", "but", "and", "because", "any":
+		"when", "while", "although", "since", "if", "but", "and", "because", "any", "a", "an", "via":
 		return true
 	}
 	return false

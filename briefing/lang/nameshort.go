@@ -83,3 +83,49 @@ func abbreviates(s string) bool {
 	}
 	return up >= 2 && down <= up && up <= 10
 }
+
+// abbreviated adds the bodies that an abbreviation in brackets closes and that the
+// table did not find to their end: all its letters are the initials of the words before
+// it, and one of these words heads a body or is part of one. It must not take “gross
+// domestic product (GDP)” for a body.
+func (w *words) abbreviated(names []tagged) []tagged {
+	out := names[:0:0]
+	next := 0
+	for s := range w.sentences {
+		lo, hi := w.from[s], w.from[s+1]
+		for ; next < len(names) && names[next].from < hi; next++ {
+			out = append(out, names[next])
+		}
+		for i := lo + 2; i < hi; i++ {
+			if w.tokens[i].low != "(" || !w.tokens[i-1].cap || w.tokens[i-1].kind != word {
+				continue
+			}
+			a, b := w.shortOf(i, hi)
+			if a == b || b-a > 1 || len(w.tokens[a].low) < 3 {
+				continue
+			}
+			from := w.longForm(i, i, lo, a, b)
+			k := len(out) // the names from here on stand in it
+			for k > 0 && out[k-1].to > from {
+				k--
+			}
+			if from == i || k < len(out) && (out[k].from < from || out[k].from == from && out[k].to >= i) {
+				continue
+			}
+			body := false
+			for j := from; j < i; j++ {
+				body = body || w.class[j]&isBodyHead != 0
+			}
+			end := k
+			for end < len(out) && out[end].from < i {
+				body = body || out[end].typ == Organisation
+				end++
+			}
+			if body {
+				g := tagged{from, i, Organisation, sure}
+				out = append(out[:k], append([]tagged{g}, out[end:]...)...)
+			}
+		}
+	}
+	return out
+}

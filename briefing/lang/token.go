@@ -66,14 +66,14 @@ func scan(units []Unit) *text {
 
 func tokens(out []token, unit int, s string) []token {
 	lower := lowered(s)
-	space, line := true, false
+	space, line, soft := true, false, wrapped(s)
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
 		if unicode.IsSpace(r) {
-			line = line || r == '\n'
+			line = line || r == '\n' && !soft
 			i, space = i+n, true
 			continue
 		}

@@ -13,40 +13,55 @@ import (
 // A book is lessons with their clues numbered in the order in which they come.
 type book struct {
 	lessons []lang.Lesson
-	row     map[lang.Clue]int32
+	index   index
 	clues   []lang.Clue // by row
 	rows    [][]int32   // of each lesson
 	moves   [lang.Tags]int32
 }
 
 func newBook(lessons []lang.Lesson) *book {
-	b := &book{lessons: lessons, row: map[lang.Clue]int32{}}
-	count := map[lang.Clue]int{}
-	for _, l := range lessons {
-		for _, c := range l.Clues {
-			count[c]++
-		}
-	}
+	b := &book{lessons: lessons}
+	var count []int32
 	number := func(c lang.Clue) int32 {
-		n, ok := b.row[c]
-		if !ok {
-			n = int32(len(b.clues))
-			b.row[c] = n
+		n := b.index.add(c)
+		if int(n) == len(count) {
+			count = append(count, 0)
 			b.clues = append(b.clues, c)
 		}
 		return n
 	}
 	for t := range b.moves {
 		b.moves[t] = number(lang.Transition(uint8(t)))
+		count[b.moves[t]] = seldom
 	}
 	for _, l := range lessons {
 		rows := make([]int32, len(l.Clues))
 		for i, c := range l.Clues {
-			if rows[i] = -1; c != 0 && count[c] >= seldom {
+			if rows[i] = -1; c != 0 {
 				rows[i] = number(c)
+				count[rows[i]]++
 			}
 		}
 		b.rows = append(b.rows, rows)
+	}
+	// those that come too seldom leave, the others close up
+	to := make([]int32, len(count))
+	n := int32(0)
+	for i, k := range count {
+		if to[i] = -1; k >= seldom {
+			to[i] = n
+			b.clues[n] = b.clues[i]
+			n++
+		}
+	}
+	b.clues = b.clues[:n]
+	b.index.renumber(to)
+	for _, rows := range b.rows {
+		for i, r := range rows {
+			if r >= 0 {
+				rows[i] = to[r]
+			}
+		}
 	}
 	return b
 }
@@ -62,19 +77,40 @@ func (b *book) keep(kept []bool) {
 	}
 }
 
+// weights learns in several orders, and adds up: what depends on the order is
+// chance.
+func (b *book) weights() []float64 {
+	sum := b.learn(seed)
+	for i := uint64(1); i < orders; i++ {
+		for k, w := range b.learn(seed + i) {
+			sum[k] += w
+		}
+	}
+	return sum
+}
+
 // learn is M. Collins's averaged perceptron: the best
 // sequence of tags under the weights so far is held against the right one, and
 // where they differ the clues that spoke for the wrong tag lose one and those of
 // the right tag gain one. The average of the weights over all steps stands for
 // their last value.
-func (b *book) learn() []float64 {
+//
+// Each time a lesson is taken, some of its clues keep silent. A word that the texts
+// know too well would else leave its neighbours nothing to learn, and fail where
+// another text has another word.
+func (b *book) learn(seed uint64) []float64 {
 	weights := make([]int32, len(b.clues)*lang.Tags)
 	total := make([]int64, len(weights)) // weight × the step at which it was given
 	order := make([]int, len(b.lessons))
 	for i := range order {
 		order[i] = i
 	}
-	rng := uint64(seed)
+	rng := seed
+	random := func() uint32 {
+		rng = rng*6364136223846793005 + 1442695040888963407
+		return uint32(rng >> 33)
+	}
+	var heard []int32
 	step := int64(1)
 	change := func(row int32, t uint8, by int32) {
 		if row >= 0 {
@@ -85,12 +121,17 @@ func (b *book) learn() []float64 {
 	}
 	for range rounds {
 		for i := len(order) - 1; i > 0; i-- {
-			rng = rng*6364136223846793005 + 1442695040888963407
-			j := int(rng >> 33 % uint64(i+1))
+			j := int(random()) % (i + 1)
 			order[i], order[j] = order[j], order[i]
 		}
 		for _, n := range order {
-			l, rows := b.lessons[n], b.rows[n]
+			l, rows := b.lessons[n], append(heard[:0], b.rows[n]...)
+			for i := range rows {
+				if random()%100 < silent {
+					rows[i] = -1
+				}
+			}
+			heard = rows
 			got := b.best(weights, rows, l.Tags)
 			x, y := uint8(0), uint8(0)
 			for i, want := range l.Tags {

@@ -4,6 +4,7 @@
 //
 //	train.go        the steps, the gazetteer, the machine-labelled newswire
 //	corpus.go       texts with their names, as the engine reads them
+//	index.go        clues and their numbers
 //	perceptron.go   learning, and which clues get a row
 package train
 
@@ -26,8 +27,10 @@ type File struct {
 
 const (
 	rounds   = 5
+	orders   = 3  // in which the lessons are learnt; the weights are added up
 	commonAt = 5  // times in lower case
 	seldom   = 3  // a clue that comes less often is not learnt
+	silent   = 15 // of a hundred clues, each time
 	margin   = 40 // by which the right tags must win, in steps
 	seed     = 20211108
 	HeldFold = 0 // never learnt from
@@ -76,14 +79,14 @@ func Names(lists, corpora []File) ([]byte, error) {
 // fill learns from lessons and writes the rows of a table.
 func fill(table []byte, lessons []lang.Lesson) {
 	b := newBook(lessons)
-	b.keep(b.choose(b.learn()))
-	b.write(table[lang.HeaderSize+4*lang.Slots:], b.learn())
+	b.keep(b.choose(b.weights()))
+	b.write(table[lang.HeaderSize+4*lang.Slots:], b.weights())
 }
 
 // header tells, as text, what the table was made with and from.
 func header(lists, corpora []File) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "names of persons, organisations and places\nrounds %d margin %d common %d seldom %d seed %d fold %d kept out\n", rounds, margin, commonAt, seldom, seed, HeldFold)
+	fmt.Fprintf(&b, "names of persons, organisations and places\nrounds %d orders %d silent %d margin %d common %d seldom %d seed %d fold %d kept out\n", rounds, orders, silent, margin, commonAt, seldom, seed, HeldFold)
 	h := sha256.New()
 	for _, f := range lists {
 		h.Write(f.Text)
@@ -145,10 +148,10 @@ func divide(docs []text, table lang.Table) {
 		}
 	}
 	b := newBook(gold)
-	weights := b.learn()
+	weights := b.learn(seed)
 	lead := func(clues []lang.Clue, inside int) (sum float64) {
 		for _, c := range clues {
-			if row, ok := b.row[c]; ok {
+			if row := b.index.of(c); row >= 0 {
 				sum += weights[int(row)*lang.Tags+persons+inside] - weights[int(row)*lang.Tags+places+inside]
 			}
 		}

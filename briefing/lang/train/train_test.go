@@ -61,7 +61,7 @@ func TestRebuild(t *testing.T) {
 // A few sentences teach the table their names, twice the same bytes.
 func TestNamesOfAFewSentences(t *testing.T) {
 	lists := []File{}
-	for _, n := range []string{"firstnames", "worldfirstnames", "surnames", "countries", "regions", "cities", "largecities", "bodies", "demonyms", "roles", "titles", "bodyheads", "placeheads", "known", "saying"} {
+	for _, n := range []string{"firstnames", "worldfirstnames", "localefirstnames", "surnames", "localesurnames", "countries", "regions", "cities", "largecities", "bodies", "demonyms", "roles", "titles", "bodyheads", "placeheads", "known", "saying"} {
 		lists = append(lists, File{n + ".txt", []byte("# none\nzzz\n")})
 	}
 	corpus := File{"a.jsonl", bytes.Repeat([]byte(`{"doc_id":"1","fold":1,"text":"Ann met Bob in Rome.\nBob left Rome with Ann.","entities":[{"start":0,"end":3,"type":"person"},{"start":8,"end":11,"type":"person"},{"start":15,"end":19,"type":"place"},{"start":21,"end":24,"type":"person"},{"start":30,"end":34,"type":"place"},{"start":40,"end":43,"type":"person"}]}`+"\n"), 4)}
