@@ -22,6 +22,7 @@ type figure struct {
 	Number
 	keys  []string // stems of what it measures
 	about int      // how much its About says
+	share bool     // it is so much of something
 	span  lang.Span
 	score float64
 }
@@ -129,8 +130,17 @@ func (r *figuring) figure(q *lang.Quantity) (*figure, bool) {
 	if r.role(q.Span.Unit) == KeyFigures {
 		f.Basis = StatedAs
 	}
+	after := r.units[q.Span.Unit].S[q.Span.End:]
+	f.share = strings.HasPrefix(after, " of ") || strings.HasPrefix(after, " off ")
 	f.keys = stems(f.About)
 	f.about = len(f.keys)
+	if q.Kind == lang.Count { // what was done with them may leave out what they are
+		for _, noun := range stems(f.Unit) {
+			if shared([]string{noun}, f.keys) == 0 {
+				f.keys = append(f.keys, noun)
+			}
+		}
+	}
 	if p.table != nil { // what stands in one row belongs together
 		if row := stems(p.beside()); len(row) > 0 {
 			f.keys = row
@@ -156,11 +166,25 @@ func (r *figuring) worthAsking(q *lang.Quantity, f *figure) bool {
 		return false
 	case spelled && strings.Contains(f.Text, "-") && q.Value <= 20: // ten-storey
 		return false
+	case spelled && q.Value <= 10 && f.Qualifier == "" && definite(r.units[q.Span.Unit].S[:q.Span.Start]): // “our four nations”
+		return false
 	case f.Unit != "":
 		return true
 	}
 	// no noun of its own: a figure if it is large, or “magnitude 7.2”, and something says of what
 	return f.About != "" && (q.Value >= 10 || q.Value != math.Trunc(q.Value) && q.Span.Start-q.About.End == 1) && !(spelled && q.Value <= 12)
+}
+
+// definite reports whether a text ends with a word that says which: what is counted
+// behind it was spoken of before, or is known.
+func definite(before string) bool {
+	w := strings.TrimRight(before, " ")
+	w = strings.ToLower(w[strings.LastIndexAny(w, " \"“(—")+1:])
+	switch w {
+	case "the", "these", "those", "our", "its", "their", "his", "her", "my", "your", "all", "both":
+		return true
+	}
+	return false
 }
 
 // halfOfOne reports whether a fraction is of one thing, “half a page”, “half way”, and so
@@ -184,7 +208,7 @@ func (r *figuring) weigh(f *figure) float64 {
 	default:
 		w += 1.5
 	}
-	if f.About == "" {
+	if f.About == "" || f.Kind == "count" && f.Value <= 10 && len(f.Evidence) == 1 {
 		w -= 1
 	}
 	if f.Basis == StatedAs {
@@ -223,6 +247,11 @@ func (f *figure) same(g *figure, r *figuring) bool {
 		}
 	} else if f.Unit != g.Unit {
 		return false
+	}
+	if f.Kind == "percent" && len(f.Evidence) > 0 && f.share != g.share {
+		// “30 percent of the methane” is a share, “by 30 percent” a change: one figure only where their sentences say the same
+		there, here := f.Evidence[0], g.Evidence[0]
+		return shared(stems(string(there.Sentence.Of(r.src))), stems(string(here.Sentence.Of(r.src)))) >= 4
 	}
 	if len(f.keys) == 0 || len(g.keys) == 0 || shared(f.keys, g.keys) > 0 {
 		return true

@@ -156,6 +156,11 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 				}
 			}
 		}
+		if end == np.head+1 {
+			if s, ok := c.clause(from, qualified, np, hi); ok {
+				return s
+			}
+		}
 		return c.trim(np.from, end, hi)
 	}
 	if q := c.saidAgain(from, qualified, to, hi); q != nil {
@@ -164,6 +169,11 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 	if qualified > c.from[c.tokens[from].sentence] && c.tokens[qualified-1].low == "of" { // “a value of 681 million in the books”
 		if s, ok := c.subject(qualified, hi); ok && !c.bare(s) {
 			return s
+		}
+	}
+	if to < hi && (c.tokens[to].low == "more" || c.tokens[to].low == "others") { // “rescued 700 people and saved 200 more”
+		if q := c.figureBefore(from); q != nil && q.Kind == Count && q.About.End > q.About.Start {
+			return q.About
 		}
 	}
 	if to+1 < hi && c.tokens[to].low == "of" {
@@ -181,6 +191,12 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 		if j := c.predicate(to+1, min(hi, to+12)); j > to+1 {
 			return c.span(to+1, j)
 		}
+	}
+	if s, ok := c.suggested(to, hi); ok {
+		return s
+	}
+	if q := c.toward(qualified); q != nil {
+		return q.About
 	}
 	if to < hi && c.tokens[to].low == "off" { // “7.5 percent off the emissions”
 		if s, ok := c.purpose(to, hi); ok {
@@ -208,6 +224,14 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 	if s, ok := c.befell(to, hi); ok {
 		return s
 	}
+	if s, ok := c.does(to, hi); ok {
+		return s
+	}
+	if ok {
+		if q := c.figureBefore(from); q != nil && q.Kind == Count && q.About.End > q.About.Start {
+			return q.About // “1,124 delegates; the other trailed with a total of 815”
+		}
+	}
 	return subject
 }
 
@@ -220,7 +244,7 @@ func (c *counting) befell(i, hi int) (Span, bool) {
 	for i < hi && c.class(i) == posAuxiliary {
 		i++
 	}
-	if i >= hi || c.tokens[i].low == "not" {
+	if i >= hi || c.tokens[i].low == "not" || measureNoun(singularOf(c.tokens[i].low)) != "" {
 		return Span{}, false
 	}
 	j := c.predicate(i, min(hi, i+8))

@@ -49,6 +49,9 @@ func (t *text) class(i int) posClass {
 			return posNominal
 		}
 	}
+	if k.low == "new" && k.cap && i+1 < len(t.tokens) && t.tokens[i+1].cap && t.tokens[i+1].unit == k.unit && t.tokens[i+1].kind == word {
+		return posNominal // New York
+	}
 	if k.cap && (c == posNominal || c == posAdjective || c == posParticiple || c == posGerund || c == posVerb) {
 		if c == posNominal || !t.opensSentence(i) {
 			return posNominal
@@ -204,7 +207,7 @@ func posOf(w string) posClass {
 			return posAdjective
 		}
 		return posAdverb
-	case n > 4 && strings.HasSuffix(w, "ed"):
+	case w == "used", n > 4 && strings.HasSuffix(w, "ed"):
 		switch w {
 		case "speed", "breed", "creed", "greed", "steed", "indeed", "exceed", "proceed", "succeed", "embed", "kindred", "hatred":
 			return posNominal

@@ -320,6 +320,9 @@ func (c *counting) ratio(a amount, hi int) int {
 		return 0
 	}
 	over := c.tokens[j].low == "over"
+	if c.tokens[j].cap { // the title of a show: 8 Out of 10 Cats
+		return 0
+	}
 	switch {
 	case over, c.tokens[j].low == "in":
 		j++
@@ -397,6 +400,9 @@ func (c *counting) words(i, j int) string {
 
 // each goes on over what a sum is paid for: per month, a year, a barrel.
 func (c *counting) each(i, hi int) int {
+	if i < hi && c.tokens[i].kind == word && isPlural(c.tokens[i].low) && measureNoun(singularOf(c.tokens[i].low)) != "" && (i+1 >= hi || c.class(i+1) > posGerund && c.tokens[i+1].low != "of") {
+		return i + 1 // “$80 barrels”: a price, as one says it
+	}
 	if i+1 >= hi {
 		return i
 	}

@@ -15,9 +15,13 @@ func (c *counting) subject(i, hi int) (Span, bool) {
 		}
 	}
 	j := i - 1
-	// prepositions and adverbs between the noun or verb and the amount
-	for j >= lo && c.tokens[j].kind == word {
+	// prepositions, adverbs and a year between the noun or verb and the amount
+	for j >= lo && (c.tokens[j].kind == word || c.yearPhrase(j, lo)) {
 		cl := c.class(j)
+		if c.tokens[j].kind == number {
+			j -= 2
+			continue
+		}
 		if cl != posPreposition && cl != posAdverb && cl != posInfinitive && cl != posDeterminer && cl != posQuantifier {
 			break
 		}
@@ -86,6 +90,21 @@ func (c *counting) subject(i, hi int) (Span, bool) {
 		return shared, shared.End > shared.Start // “$80 a barrel, $62 a barrel”: a unit is no matter
 	}
 	return c.trim(start, end, hi), true
+}
+
+// yearPhrase reports whether token j is the year of “in 2020”, “into 2022”.
+func (c *counting) yearPhrase(j, lo int) bool {
+	if j <= lo || c.tokens[j].kind != number || c.tokens[j].end-c.tokens[j].start != 4 {
+		return false
+	}
+	if v := c.plainValue(j); v < 1900 || v >= 2100 {
+		return false
+	}
+	switch c.tokens[j-1].low {
+	case "in", "into", "by", "since", "during", "through":
+		return true
+	}
+	return false
 }
 
 // beforeAdjunct goes back over a phrase of time or place that ends at token j and is no
