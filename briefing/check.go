@@ -99,7 +99,16 @@ func backward(src []byte, a, b Expression) bool {
 	}
 	from, _, ok := lang.Stretch(a.Value)
 	_, to, ok2 := lang.Stretch(b.Value)
-	return ok && ok2 && precision(a.Value) == precision(b.Value) && to.Before(from)
+	if !ok || !ok2 || precision(a.Value) != precision(b.Value) || !to.Before(from) {
+		return false
+	}
+	// “October 1 to September 30” goes over the turn of the year, any year
+	return from.Month == to.Month || saysYear(a) || saysYear(b)
+}
+
+// saysYear reports whether the words of an expression hold its year.
+func saysYear(e Expression) bool {
+	return len(e.Value) >= 4 && strings.Contains(e.Text, e.Value[:4])
 }
 
 func monthOf(x lang.Impossible) string {

@@ -22,6 +22,7 @@ func TestCheck(t *testing.T) {
 		{"They stay from 9 May to 5 May 2022.", "9 May to 5 May 2022", "the range ends (2022-05-05) before it begins (2022-05-09): are its two dates the right way round?"},
 		{"They stay from 5 May to 9 May 2022.", "", ""},
 		{"Winter runs from 20 November to 3 March 2022.", "", ""},
+		{"The fiscal year runs from October 1 to September 30.", "", ""},
 		{"In May 35 ships were lost.", "", ""},
 		{"The minister will open the new harbour in Odesa on 12 November.\n\nThe budget is settled.\n\nThe minister will open the new harbour in Odesa on 13 November.", "13 November", "2021-11-13 here, 2021-11-12 in ¶1, for what reads as one event: which is it?"},
 		{"The minister spoke in Odesa on 2 November. The minister spoke in Kyiv on 3 November.", "", ""},

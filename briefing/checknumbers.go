@@ -250,11 +250,21 @@ func checkTwice(src Source, f *Facts, add func(Range, string)) {
 		if ea.At.Start > eb.At.Start {
 			ea, eb = eb, ea
 		}
-		if a.Value == b.Value || ea.Sentence == eb.Sentence || !sayAlike(src, ea.Sentence, eb.Sentence) || dated(f, ea.Sentence) != dated(f, eb.Sentence) {
+		if a.Value == b.Value || ea.Sentence == eb.Sentence || !asserted(src, ea) || !asserted(src, eb) || !sayAlike(src, ea.Sentence, eb.Sentence) || dated(f, ea.Sentence) != dated(f, eb.Sentence) {
 			continue
 		}
 		add(eb.At, fmt.Sprintf("%s here, %s in ¶%d, for “%s”: which is it?", eb.Words, ea.Words, ea.Paragraph, b.About))
 	}
+}
+
+// asserted reports whether a quantity stands in a whole sentence: it ends with a stop, and
+// no label with a colon stands before the quantity. The items of two lists are two lists.
+func asserted(src Source, e Evidence) bool {
+	s := strings.TrimRight(string(e.Sentence.Of(src.Markdown)), " \n*_\"”’)")
+	if s == "" || !strings.ContainsRune(".!?", rune(s[len(s)-1])) {
+		return false
+	}
+	return !strings.Contains(string(src.Markdown[e.Sentence.Start:e.At.Start]), ":")
 }
 
 // sayAlike reports whether two sentences share three content words and six of ten.

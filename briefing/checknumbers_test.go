@@ -26,6 +26,8 @@ func TestCheckNumbers(t *testing.T) {
 		{"a change that follows", "Output rose from 200 to 250 barrels, a rise of 25 percent.\n", ""},
 		{"one quantity with two values", "The harbour repair costs are $40 million.\n\nMembers heard that the harbour repair costs are $45 million.\n",
 			"$45 million: $45 million here, $40 million in ¶1, for “harbour repair costs”: which is it?\n"},
+		{"two lists are two lists", "They send:\n\n- 200 shotguns and 200 machine guns;\n\nLater they send:\n\n- 400 shotguns and 400 machine guns;\n", ""},
+		{"items with labels", "- Cranes: increase the tariff rate to 25 percent.\n- Gloves: increase the tariff rate to 50 percent.\n", ""},
 		{"two years have two values", "In 2019 the harbour repair costs were $40 million.\n\nIn 2020 the harbour repair costs were $45 million.\n", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

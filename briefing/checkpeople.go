@@ -208,7 +208,8 @@ func spell(n Named) spelling {
 }
 
 // like reports whether two spellings may be of one person: the surnames differ by one
-// letter or an accent, and the first names do not tell two people apart. Johnson and
+// letter or an accent, and the first names do not tell two people apart. An s or n at the
+// end makes another form of one word. Johnson and
 // Johnston with a first name each are two.
 func (a spelling) like(b spelling) bool {
 	if a.last == b.last || a.first != "" && b.first != "" && a.first != b.first {
@@ -218,7 +219,7 @@ func (a spelling) like(b spelling) bool {
 	if x == y {
 		return a.who == b.who
 	}
-	return x != y+"s" && y != x+"s" && x[:3] == y[:3] && oneLetter(x, y)
+	return x != y+"s" && y != x+"s" && x != y+"n" && y != x+"n" && x[:3] == y[:3] && oneLetter(x, y)
 }
 
 // oneLetter reports whether two words differ by one letter put, taken or changed.

@@ -7,6 +7,7 @@ func TestCheckPeople(t *testing.T) {
 	for _, c := range []struct{ text, words, question string }{
 		{"President Alexander Lukashenko spoke on Monday. Later Lukashenka left the hall.", "Lukashenka", "“Lukashenka” here, “Lukashenko” in ¶1: one person with two spellings?"},
 		{"Ann Hanson spoke.\n\nThen Ann Hansen left.", "Ann Hansen", "“Hansen” here, “Hanson” in ¶1: one person with two spellings?"},
+		{"Ann Hanson spoke.\n\nThen the Hansons left.", "", ""},
 		{"Boris Johnson spoke. Then John Johnston left.", "", ""},
 		{"Ann Roberts spoke. Then Roberts left.", "", ""},
 		{"Foreign Minister Ann Hanson spoke in Oslo.\n\nDefence Minister Ann Hanson left Oslo later.", "Ann Hanson", "Ann Hanson is “Defence Minister” here, “Foreign Minister” in ¶1: which is it?"},
