@@ -193,11 +193,30 @@ func (h *page) issues() {
 	})
 	h.group("Issues", len(b.Issues), func(i int) {
 		x := b.Issues[i]
-		h.put("<b>", esc(x.Label), "</b> ", esc(x.About), h.places(x.Evidence), how(x.Basis))
+		h.put("<b>", esc(x.Label), "</b> ", esc(x.About), h.places(x.Evidence), h.with(x), how(x.Basis))
 	})
 	h.group("Not explained here", len(b.Unexplained), func(i int) {
 		h.put("<b>", esc(b.Unexplained[i].Text), "</b>", h.places(b.Unexplained[i].Evidence))
 	})
+}
+
+// with names who stands with an issue, and when.
+func (h *page) with(x Issue) string {
+	const most = 4
+	people, events := h.b.With(x)
+	var out []string
+	for _, p := range people[:min(len(people), most)] {
+		out = append(out, esc(p.Name))
+	}
+	for _, e := range events[:min(len(events), most)] {
+		if d := esc(e.Calendar(h.b.Meta.Date)); !slices.Contains(out, d) {
+			out = append(out, d)
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return " <small>" + strings.Join(out, ", ") + "</small>"
 }
 
 // how says where a fact is more or less than written in the text.

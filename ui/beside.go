@@ -43,7 +43,7 @@ func (m *Model) paneItems(k paneKind) ([]item, string) {
 	case figuresPane:
 		return figuresItems(f), "No people, organisations or numbers found in this briefing."
 	default:
-		return issuesItems(f), "No background issues found: the text explains what it speaks of."
+		return issuesItems(f, m.doc.text.Meta), "No background issues found: the text explains what it speaks of."
 	}
 }
 
