@@ -64,7 +64,7 @@ func OpenLibrary(paths ...string) (*Library, error) {
 		}
 	}
 	if w.others > 0 {
-		l.Notes = append(l.Notes, fmt.Sprintf("%d files of other kinds left out", w.others))
+		l.Notes = append(l.Notes, left(w.others))
 	}
 	return l, nil
 }
@@ -212,4 +212,11 @@ func countWords(md []byte) int {
 		n++
 	}
 	return n
+}
+
+func left(n int) string {
+	if n == 1 {
+		return "1 file of another kind left out"
+	}
+	return fmt.Sprintf("%d files of other kinds left out", n)
 }

@@ -46,7 +46,7 @@ func TestLibrary(t *testing.T) {
 		t.Errorf("lists %s, want %s", got, want)
 	}
 	notes := strings.ReplaceAll(strings.Join(l.Notes, "\n"), dir+"/", "")
-	if want := "sub/broken.md: no such file, left out\nsub/loop: leads back into itself, left out\n1 files of other kinds left out"; notes != want {
+	if want := "sub/broken.md: no such file, left out\nsub/loop: leads back into itself, left out\n1 file of another kind left out"; notes != want {
 		t.Errorf("notes %q, want %q", notes, want)
 	}
 	entries := map[string]Entry{}

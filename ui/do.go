@@ -30,7 +30,11 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	}
 	n, counted := max(m.counted, 1), m.counted > 0
 	m.counted = 0
-	return m.act(m.opt.Keys.lookUp(m.where(), s), n, counted)
+	a := m.opt.Keys.lookUp(m.where(), s)
+	if a == none && !m.help {
+		m.note = m.opt.Keys.elsewhere(s)
+	}
+	return m.act(a, n, counted)
 }
 
 // act does what an action says where the keys are.
@@ -434,6 +438,10 @@ func (m *Model) otherPane(next bool) {
 
 // promptKey takes a key while the reader types.
 func (m *Model) promptKey(k tea.KeyPressMsg) tea.Cmd {
+	if a := m.prompt.address; a != "" && k.String() == "y" {
+		m.prompt = nil
+		return m.copied(a, "the address")
+	}
 	done, keep := m.prompt.key(k)
 	if !done {
 		return m.typed()

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -209,6 +210,18 @@ func (k KeyMap) lookUp(in where, key string) action {
 		}
 	}
 	return none
+}
+
+// elsewhere says where a key does something that does nothing here.
+func (k KeyMap) elsewhere(key string) string {
+	for _, in := range []where{inText, inPane, inList, inLibrary} {
+		for _, b := range k {
+			if b.in&in != 0 && slices.Contains(b.keys, key) {
+				return fmt.Sprintf("%s is a key of the %s: %s", keyName(key), in, b.help)
+			}
+		}
+	}
+	return ""
 }
 
 // keysOf are the keys of an action in a place, as a person writes them.

@@ -101,7 +101,7 @@ var presses = []press{
 	{inText, slideRight, "wide", "} }", "", sees("‹ ", "Artibonite")},
 	{inText, slideLeft, "wide", "} } right", "", seesNot("‹")},
 	{inText, openLinks, "memo", "", "", sees("Links and footnotes", "https://example.com/libya")},
-	{inText, enter, "memo", "] ] ] ] ] ] }", "", sees("open https://example.com/libya ? Enter opens it")},
+	{inText, enter, "memo", "] ] ] ] ] ] }", "", sees("  https://example.com/libya", "Enter opens it")},
 	{inPane, openLinks, "memo", "F", "", sees("Links and footnotes")},
 	{inList, openLinks, "memo", "t", "", sees("Links and footnotes")},
 
@@ -118,7 +118,7 @@ var presses = []press{
 	{inPane, cite, "memo", "F", "", sees("with its source")},
 	{inList, copyIt, "memo", "t", "", sees("copied the line")},
 	{inList, cite, "memo", "o", "", sees("copied the address with its source")},
-	{inLibrary, sortPile, "library", "", "", sees("newest first")},
+	{inLibrary, sortPile, "library", "", "", sees("in the order of their names")},
 	{inLibrary, copyIt, "library", "", "", sees("copied the title")},
 	{inLibrary, cite, "library", "", "", sees("copied the path")},
 
@@ -248,7 +248,7 @@ func everywhereCases(in where) []press {
 				t.Error("the mouse is not free")
 			}
 		}},
-		{in, openPalette, files, before, "", sees("line-down", "page-down")},
+		{in, openPalette, files, before, "", func(t *testing.T, d, _ *driver) { d.press("'page'").sees("page-down", "page-up") }},
 		{in, redraw, files, before, "", func(*testing.T, *driver, *driver) {}},
 		{in, suspend, files, before, "", func(*testing.T, *driver, *driver) {}},
 		{in, quit, files, before, "", quits},

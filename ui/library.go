@@ -42,7 +42,9 @@ type pile struct {
 	top     int
 	filter  string
 	preview bool
-	byDate  bool // newest first; else in the order of their names
+	byName  bool // in the order of their names; else newest first
+	heads   int  // how many heads have been read
+	moved   bool // the reader has chosen where the cursor is
 	peeking work
 	ahead   *document // what is previewed
 	seq     int       // answers of older previews are dropped
@@ -108,10 +110,9 @@ func (m *Model) tell(from int) tea.Cmd {
 
 func (m *Model) gotTold(a told) tea.Cmd {
 	copy(m.pile.entries[min(a.from, len(m.pile.entries)):], a.entries)
-	if m.pile.filter != "" || m.pile.byDate {
-		m.pile.apply()
-	}
-	return m.tell(a.from + len(a.entries))
+	m.pile.heads = a.from + len(a.entries)
+	m.pile.apply()
+	return tea.Batch(m.tell(m.pile.heads), m.peek())
 }
 
 // apply filters.
@@ -125,10 +126,14 @@ func (p *pile) apply() {
 			p.shown = append(p.shown, i)
 		}
 	}
-	if p.byDate {
+	if !p.byName {
 		slices.SortStableFunc(p.shown, func(a, b int) int { return p.entries[b].Date.Days() - p.entries[a].Date.Days() })
 	}
 	p.cursor = max(min(p.cursor, len(p.shown)-1), 0)
+	if !p.moved {
+		p.cursor = 0
+		return
+	}
 	for i, k := range p.shown {
 		if had && p.entries[k].Path == was.Path {
 			p.cursor = i
@@ -193,8 +198,19 @@ func (m *Model) pileSizes() (list, title, preview int) {
 		list = min(max(m.w/2, 60), 84)
 		preview = m.w - list - 1
 	}
-	title = max(list-2-13-8, 8)
+	title = list - 2
+	if list >= 30 { // the date
+		title -= 13
+	}
+	if list >= 50 { // the minutes
+		title -= 8
+	}
 	return list, title, preview
+}
+
+func (m *Model) listWidth() int {
+	list, _, _ := m.pileSizes()
+	return list
 }
 
 // drawPile draws the library as h lines.
@@ -270,13 +286,20 @@ func (m *Model) entry(e Entry, cursor bool, title int) string {
 		}
 	}
 	room := title - ansi.StringWidth(badge)
-	return sign + s.date.Render(pad(date, 13)) + pad(style.Render(shorten(name, room))+badge, title) + s.faint.Render(fmt.Sprintf("%7s", minutes))
+	row := pad(style.Render(shorten(name, room))+badge, title)
+	if w := title + 2; w < m.listWidth() {
+		row = s.date.Render(pad(date, 13)) + row
+	}
+	if title+2+13 < m.listWidth() {
+		row += s.faint.Render(fmt.Sprintf("%7s", minutes))
+	}
+	return sign + row
 }
 
 // drawPreview draws the beginning of the briefing under the cursor.
 func (m *Model) drawPreview(w, h int) []string {
 	var out []string
-	if d := m.pile.ahead; d != nil {
+	if d := m.pile.ahead; d != nil && len(m.pile.shown) > 0 {
 		known, _ := cardText(briefing.NewCard(d.text.Meta, nil, briefing.CardItems), min(w-4, usual), m.styles)
 		for _, l := range append(known, "") {
 			out = append(out, "  "+l)
@@ -297,6 +320,7 @@ func (m *Model) drawPreview(w, h int) []string {
 // doInPile does what a key says in the library.
 func (m *Model) doInPile(a action, n int, counted bool) tea.Cmd {
 	p := &m.pile
+	p.moved = true
 	h := max(m.h-2, 1)
 	last := len(p.shown) - 1
 	switch a {
@@ -338,11 +362,11 @@ func (m *Model) doInPile(a action, n int, counted bool) tea.Cmd {
 			m.note = fmt.Sprintf("the preview needs %d columns", wideFrom)
 		}
 	case sortPile:
-		p.byDate = !p.byDate
+		p.byName = !p.byName
 		p.apply()
-		m.note = "in the order of their names"
-		if p.byDate {
-			m.note = "newest first"
+		m.note = "newest first"
+		if p.byName {
+			m.note = "in the order of their names"
 		}
 	case search:
 		m.prompt = &prompt{sign: "/", text: p.filter, in: inLibrary}

@@ -146,7 +146,7 @@ func (l *linear) ask() {
 	if was.asked == "" {
 		was.asked = p.sign
 		if p.ask != nil {
-			l.words(p.sign)
+			l.words(strings.TrimSpace(p.address + " " + p.sign))
 			return
 		}
 		l.part(map[string]string{"/": "Search: ", "&": "Only sections with: ", ":": "Action: "}[p.sign] + p.text)
@@ -204,7 +204,7 @@ func (l *linear) tellPile(pressed bool) {
 	if e.Title == "" && e.Err == nil { // its head is not read yet
 		return
 	}
-	if p.cursor == was.cursor && !(pressed && l.did == search) {
+	if p.heads < len(p.entries) && !pressed || p.cursor == was.cursor && !(pressed && l.did == search) {
 		return
 	}
 	was.cursor = p.cursor

@@ -78,7 +78,7 @@ func (m *Model) follow(l briefing.Link) tea.Cmd {
 			return nil
 		}
 		browse := m.opt.Browse
-		m.prompt = &prompt{sign: "open " + printable(to) + " ? Enter opens it, Esc does not", in: inText, ask: func() tea.Cmd {
+		m.prompt = &prompt{sign: "Enter opens it · y copies it · Esc does not", address: printable(to), in: inText, ask: func() tea.Cmd {
 			return func() tea.Msg { return browsed{to, browse(to)} }
 		}}
 	case beside(to):
@@ -89,6 +89,23 @@ func (m *Model) follow(l briefing.Link) tea.Cmd {
 	return nil
 }
 
+// showAddress lays the whole address that is about to be opened over the last of
+// the lines.
+func (m *Model) showAddress(rows []string) {
+	lines := wrap(m.prompt.address, m.w-4)
+	if n := len(rows) - 1; len(lines) > n && n > 0 {
+		lines = append(lines[:n-1], "…"+tail(m.prompt.address, m.w-6))
+	}
+	at := len(rows) - len(lines) - 1
+	if at < 0 {
+		return
+	}
+	rows[at] = m.styles.faint.Render(strings.Repeat("─", m.w))
+	for i, l := range lines {
+		rows[at+1+i] = pad("  "+m.styles.accent.Render(l), m.w)
+	}
+}
+
 // browsed is the answer of the system's opener.
 type browsed struct {
 	to  string
@@ -97,7 +114,7 @@ type browsed struct {
 
 func (m *Model) gotBrowsed(a browsed) {
 	if a.err != nil {
-		m.note = "open " + printable(a.to) + ": " + printable(a.err.Error())
+		m.note = "nothing here opens it: " + printable(a.err.Error())
 	}
 }
 

@@ -463,8 +463,11 @@ func (m *Model) screen() string {
 	default:
 		rows = append(rows, m.drawReader()...)
 	}
-	if m.palette != nil {
+	switch {
+	case m.palette != nil:
 		m.overlay(rows[1:])
+	case m.prompt != nil && m.prompt.address != "":
+		m.showAddress(rows[1:])
 	}
 	rows = append(rows, m.bottomLine())
 	n := 0
@@ -472,11 +475,11 @@ func (m *Model) screen() string {
 		n += len(r) + 1
 	}
 	b := make([]byte, 0, n)
-	for i, r := range rows {
+	for i, r := range rows { // the second gate: a file's name or an error is drawn here too
 		if i > 0 {
 			b = append(b, '\n')
 		}
-		b = append(b, r...)
+		b = append(b, page.Vet(r)...)
 	}
 	return string(b)
 }

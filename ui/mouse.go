@@ -50,7 +50,7 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 		list, _, _ := m.pileSizes()
 		if i := p.top + y - 1; y >= 1 && x < list && i < len(p.shown) {
 			again := i == p.cursor
-			p.cursor = i
+			p.cursor, p.moved = i, true
 			if again {
 				return m.doInPile(enter, 1, false)
 			}

@@ -28,6 +28,8 @@ func (p *palette) find(k KeyMap, typed string, in where) {
 			switch {
 			case typed != "" && slices.Contains(b.keys, typed):
 				return 0
+			case typed == "" && b.action <= prevSentence: // who asks for a name knows these keys
+				return 2
 			case strings.HasPrefix(b.name, typed):
 				return 1
 			}
@@ -103,7 +105,11 @@ func (m *Model) overlay(rows []string) {
 		for _, k := range b.keys {
 			keys = append(keys, keyName(k))
 		}
-		row := sign + style.Render(pad(b.name, 20)) + "  " + s.faint.Render(pad(strings.Join(keys, " "), 18)) + "  " + s.faint.Render(b.help)
-		rows[at+1+i] = pad(clip(row, m.w), m.w)
+		name, held := 20, 18
+		if m.w < 60 { // one key, and room for the words
+			name, held, keys = 14, 6, keys[:min(len(keys), 1)]
+		}
+		row := sign + style.Render(fit(b.name, name)) + "  " + s.faint.Render(fit(strings.Join(keys, " "), held)) + "  " + s.faint.Render(b.help)
+		rows[at+1+i] = pad(shorten(row, m.w), m.w)
 	}
 }

@@ -274,7 +274,7 @@ func (p *pane) tabs(w int, counts [len(panes)]int, s styles) string {
 	var b strings.Builder
 	at := 0
 	for i, t := range p.tabNames(w, counts) {
-		b.WriteString(strings.Repeat(" ", t.x-at))
+		b.WriteString(strings.Repeat(" ", max(t.x-at, 0)))
 		if panes[i].kind == p.kind {
 			b.WriteString(s.bold.Render(t.name))
 		} else {
@@ -315,6 +315,15 @@ func (p *pane) tabNames(w int, counts [len(panes)]int) [len(panes)]tab {
 		}
 		out[i] = tab{name, x}
 		x += ansi.StringWidth(name) + gap
+	}
+	if x-gap > w { // the open one alone, with a sign of the others
+		for i, k := range panes {
+			if out[i].x = 0; k.kind != p.kind {
+				out[i].name = ""
+			} else if out[i].name = "‹" + out[i].name + "›"; ansi.StringWidth(out[i].name) > w {
+				out[i].name = "‹[" + k.name + "]›"
+			}
+		}
 	}
 	return out
 }
@@ -398,8 +407,11 @@ func (p *pane) item(it item, w, label int, cursor, held bool, at briefing.Range,
 		return []string{s.date.Render(text + strings.Repeat("─", max(w-ansi.StringWidth(text), 0)))}
 	}
 	number := ""
-	if it.number > 0 {
+	switch {
+	case it.number > 0:
 		number = fmt.Sprintf(" ¶%d", it.number)
+	case it.placed() && !it.heading() && it.link == nil: // it stands in no paragraph
+		number = " title"
 	}
 	lead := 2
 	if label > 0 {

@@ -4,6 +4,8 @@ import (
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
+
+	"readout/ui/page"
 )
 
 // A prompt is the last line while the reader types.
@@ -14,6 +16,7 @@ type prompt struct {
 	wrong   string // what is wrong with what is typed
 	palette bool
 	ask     func() tea.Cmd // a question that Enter says yes to; then nothing is typed
+	address string         // what it is about, whole
 }
 
 // key takes one key; done says that typing is over, and whether to keep what
@@ -56,7 +59,7 @@ func printable(s string) string {
 		if r == '\n' || r == '\t' {
 			r = ' '
 		}
-		if r >= ' ' && r != 0x7f && (r < 0x80 || r > 0x9f) && r != utf8.RuneError {
+		if r != utf8.RuneError && page.Visible(r) {
 			out = append(out, r)
 		}
 	}

@@ -33,7 +33,7 @@ func (m *Model) rail(h int, from, to briefing.Pos) []string {
 	}
 	for i := row(from); i <= row(max(to-1, from)); i++ {
 		if out[i] == " " {
-			out[i] = m.styles.faint.Render("│")
+			out[i] = m.styles.faint.Render("▐")
 		}
 	}
 	return out

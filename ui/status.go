@@ -33,7 +33,7 @@ func (m *Model) badge() string {
 	switch {
 	case m.mode == inReader && m.doc != nil:
 		words = m.doc.text.Meta.Marking
-	case m.mode == inPile && m.pile.ahead != nil && m.pile.preview && m.lay.tier == wide:
+	case m.mode == inPile && m.pile.ahead != nil && len(m.pile.shown) > 0 && m.pile.preview && m.lay.tier == wide:
 		words = m.pile.ahead.text.Meta.Marking
 	}
 	if words == "" {
@@ -183,7 +183,14 @@ func (m *Model) hints() string {
 	case inList:
 		parts = []string{hint(enter, "go"), hint(escape, "back"), hint(search, "filter"), hint(showHelp, "help")}
 	default:
-		parts = []string{hint(enter, "open"), hint(search, "filter"), hint(switchFocus, "preview"), hint(showHelp, "help"), hint(closeReader, "quit")}
+		parts = []string{hint(enter, "open"), hint(search, "filter"), hint(showHelp, "help"), hint(closeReader, "quit"), hint(sortPile, "order")}
+		if m.lay.tier == wide {
+			parts = append(parts, hint(switchFocus, "preview"))
+		}
+	}
+	if m.w < 60 { // help leads to all the others
+		i := slices.Index(parts, hint(showHelp, "help"))
+		parts = slices.Insert(slices.Delete(parts, i, i+1), 0, hint(showHelp, "help"))
 	}
 	out := ""
 	for _, p := range parts {

@@ -350,9 +350,9 @@ func TestIdle(t *testing.T) {
 	x.start().sees("First words")
 	time.Sleep(500 * time.Millisecond)
 	n := x.written.Load()
-	time.Sleep(3 * time.Second)
+	time.Sleep(10 * time.Second)
 	if m := x.written.Load(); m != n {
-		t.Errorf("%d bytes were written in three idle seconds", m-n)
+		t.Errorf("%d bytes were written in ten idle seconds", m-n)
 	}
 	x.types("q")
 	x.ended(was)
@@ -376,4 +376,29 @@ func TestLinearOnATerminal(t *testing.T) {
 	if i := bytes.IndexByte(raw.Bytes(), 0x1b); i >= 0 {
 		t.Errorf("an escape is written: %q", raw.Bytes()[i:min(i+20, raw.Len())])
 	}
+}
+
+// TestKeysAtOnce: of thirty page keys in one write none is lost.
+func TestKeysAtOnce(t *testing.T) {
+	var b strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&b, "Paragraph %d of two thousand.\n\n", i)
+	}
+	f := briefingFile(t)
+	if err := os.WriteFile(f, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x := runIn(t, 80, 24, nil, readout(t), f)
+	was := x.termios()
+	x.start().sees("Paragraph 1 of")
+	d := start(t, book{"x": b.String()}, []string{"x"}, 80, 24)
+	for range 30 {
+		d.press("space")
+	}
+	x.types(strings.Repeat(" ", 30))
+	lines := strings.Split(d.screen(), "\n")
+	want := strings.TrimSpace(lines[12] + lines[13])
+	x.sees(want[strings.Index(want, "Paragraph"):])
+	x.types("q")
+	x.ended(was)
 }

@@ -91,6 +91,9 @@ func harmless(line string) bool {
 	return true
 }
 
+// Visible reports whether a character may stand in a line.
+func Visible(r rune) bool { return visible(r) }
+
 // visible reports whether r may stand in a line: no control, no bidirectional
 // override or isolate, no line separator, no tag character.
 func visible(r rune) bool {
