@@ -45,10 +45,42 @@ func regions(segs []seg, rules []Box) []region {
 		return nil
 	}
 	var out []region
-	for _, r := range cut(segs, 0) {
-		out = append(out, splitTables(r, tables)...)
+	for _, part := range underMasthead(segs, rules) {
+		for _, r := range cut(part, 0) {
+			out = append(out, splitTables(r, tables)...)
+		}
 	}
 	return out
+}
+
+// underMasthead parts what stands over a line across the upper quarter of the page
+// from the columns under it.
+func underMasthead(segs []seg, rules []Box) [][]seg {
+	var all Box
+	for i, s := range segs {
+		if i == 0 {
+			all = s.Box
+		}
+		all = all.join(s.Box)
+	}
+	at := 0.0
+	for _, r := range rules {
+		if r.height() <= thin && r.width() > 0.85*all.width() && r.Top > all.Top && r.Top < all.Top+0.25*all.height() {
+			at = max(at, r.Top)
+		}
+	}
+	var over, under []seg
+	for _, s := range segs {
+		if s.Bottom < at+2 {
+			over = append(over, s)
+		} else {
+			under = append(under, s)
+		}
+	}
+	if len(over) == 0 || len(under) == 0 {
+		return [][]seg{segs}
+	}
+	return [][]seg{over, under}
 }
 
 // splitTables puts the tables with lines in their places among the segs of a
@@ -122,7 +154,8 @@ type gap struct{ from, to float64 }
 
 func (g gap) mid() float64 { return (g.from + g.to) / 2 }
 
-// band finds the longest run of segs that white space runs through, with the gaps.
+// band finds the run of segs that white space runs through, with the gaps: the one
+// with most on both sides of them, and of those the longest.
 func band(segs []seg) (from, to int, gaps []gap) {
 	left, right := segs[0].Left, segs[0].Right
 	for _, s := range segs {
@@ -134,18 +167,23 @@ func band(segs []seg) (from, to int, gaps []gap) {
 			break // what is below is looked at later
 		}
 		white := []gap{{left, right}}
-		size := 0.0
+		sizes := 0.0
 		bestHere, hereTo := 0, 0
 		var hereGaps []gap
 		for j := i; j < len(segs) && len(white) > 0; j++ {
 			s := &segs[j]
-			white = without(white, s.Left, s.Right)
-			size = max(size, min(s.size, 14))
+			for _, x := range s.pieces() {
+				white = without(white, x.from, x.to)
+			}
+			sizes += min(s.size, 12)
+			size := sizes / float64(j-i+1)
 			if j-i < 3 {
 				continue
 			}
-			if good := parting(segs[i:j+1], white, size); len(good) > 0 {
-				bestHere, hereTo, hereGaps = j+1-i, j+1, good
+			if good, n := parting(segs[i:j+1], white, size); len(good) > 0 {
+				if n >= bestHere {
+					bestHere, hereTo, hereGaps = n, j+1, good
+				}
 			} else if !inner(white, segs[i:j+1], size) {
 				break
 			}
@@ -155,6 +193,33 @@ func band(segs []seg) (from, to int, gaps []gap) {
 		}
 	}
 	return from, to, gaps
+}
+
+// pieces are the stretches of a seg between spaces that are wider than those of
+// prose, a mark and its text as one.
+func (s *seg) pieces() []gap {
+	out := []gap{{s.Left, s.words[0].Right}}
+	least := 0.3 * s.size
+	if len(s.words) > 3 { // in a line that is set wide every space is
+		var d []float64
+		for i := 1; i < len(s.words); i++ {
+			d = append(d, s.words[i].Left-s.words[i-1].Right)
+		}
+		slices.Sort(d)
+		least = max(least, 1.4*d[len(d)/2])
+	} else if len(s.words) == 3 {
+		least = max(least, 1.4*min(s.words[1].Left-s.words[0].Right, s.words[2].Left-s.words[1].Right))
+	}
+	for i := 1; i < len(s.words); i++ {
+		w := &s.words[i]
+		last := &out[len(out)-1]
+		if w.Left-last.to > least && !(s.mark && i <= 2) {
+			out = append(out, gap{w.Left, w.Right})
+		}
+		last = &out[len(out)-1]
+		last.to = max(last.to, w.Right)
+	}
+	return out
 }
 
 // without takes what is covered out of white space.
@@ -179,7 +244,7 @@ func without(white []gap, from, to float64) []gap {
 // of it, so far.
 func inner(white []gap, segs []seg, size float64) bool {
 	for _, g := range white {
-		if g.to-g.from >= size*apart {
+		if g.to-g.from >= size*narrow {
 			return true
 		}
 	}
@@ -187,32 +252,51 @@ func inner(white []gap, segs []seg, size float64) bool {
 }
 
 // parting are the gaps with something on either side, wide enough for how many
-// lines they run past.
-func parting(segs []seg, white []gap, size float64) []gap {
-	var out []gap
+// lines they run past, and how many segs have something beside them.
+func parting(segs []seg, white []gap, size float64) (out []gap, beside int) {
 	for _, g := range white {
 		l, r := 0, 0
 		for i := range segs {
-			if segs[i].Right <= g.from+0.01 {
+			if segs[i].Left < g.from {
 				l++
-			} else {
+			}
+			if segs[i].Right > g.to {
 				r++
 			}
 		}
 		least := apart * size
-		if min(l, r) < 3 {
+		switch n := min(l, r); {
+		case n < 3:
 			least = 1.5 * size
+		case n >= 8:
+			least = narrow * size
+		case n >= 5:
+			least = 0.5 * size
 		}
 		if l >= 2 && r >= 2 && g.to-g.from >= least {
 			out = append(out, g)
+			beside += min(l, r)
 		}
 	}
-	return out
+	return out, beside
 }
 
 // part cuts a band at its gaps into columns, or takes it for a table.
 func part(segs []seg, gaps []gap, depth int) []region {
 	columns := make([][]seg, len(gaps)+1)
+	var mids []float64
+	for _, g := range gaps {
+		mids = append(mids, g.mid())
+	}
+	var apart []seg
+	for i := range segs {
+		if segs[i].words[0].seq < 0 {
+			apart = append(apart, segs[i])
+		} else {
+			apart = append(apart, segs[i].split(mids)...)
+		}
+	}
+	segs = apart
 	for _, s := range segs {
 		n := 0
 		for n < len(gaps) && s.mid() > gaps[n].mid() {
@@ -221,15 +305,22 @@ func part(segs []seg, gaps []gap, depth int) []region {
 		columns[n] = append(columns[n], s)
 	}
 	if isTable(columns) {
+		above, segs, below := trimTable(segs, gaps)
 		t := region{segs: segs}
 		for _, g := range gaps {
 			t.columns = append(t.columns, g.mid())
 		}
 		t.measure()
-		return []region{t}
+		var out []region
+		if len(above) > 0 {
+			out = append(out, cut(above, depth+1)...)
+		}
+		out = append(out, t)
+		if len(below) > 0 {
+			out = append(out, cut(below, depth+1)...)
+		}
+		return out
 	}
-	// where a column is a table in itself, the gap within belongs to it: join the
-	// columns that are not prose to the left of them
 	var out []region
 	for _, c := range columns {
 		if len(c) > 0 {

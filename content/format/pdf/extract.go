@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"strings"
+	"unicode"
 )
 
 // What pdfium tells of a page: its characters with their boxes, the lines drawn
@@ -28,6 +29,9 @@ type Glyph struct {
 	Tag   int // the marked content it is part of, -1 if none
 	Turn  int // quarters that it is turned, clockwise; -1 for other angles
 }
+
+// guessed stands for a space that is not in the file: pdfium has seen one.
+const guessed = -1
 
 type Style struct {
 	Bold, Italic, Mono bool
@@ -158,10 +162,15 @@ func (x *extraction) chars() {
 		switch r {
 		case ' ', '\r', '\n':
 			if x.number("FPDFText_IsGenerated", x.text, at) == 1 {
-				continue // pdfium's guess: we make our own
+				if r == ' ' {
+					x.p.Glyphs = append(x.p.Glyphs, Glyph{R: guessed, Turn: turn, Tag: -1})
+				}
+				continue
 			}
 		case 2, 0xFFFE: // a hyphen at the end of a line
 			r = '-'
+		case 0:
+			r = unicode.ReplacementChar // the font does not say which character it is
 		}
 		if o := x.call("FPDFText_GetTextObject", x.text, at); o != object {
 			object, look = o, x.look(o)

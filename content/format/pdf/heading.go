@@ -87,7 +87,7 @@ func (l *layout) classify(paras []para, body float64) {
 			}
 			continue
 		}
-		if p.tagged && l.tagHead {
+		if p.tagged && l.tagHead || p.plain {
 			continue
 		}
 		next := (*para)(nil)
@@ -111,13 +111,24 @@ func (l *layout) classify(paras []para, body float64) {
 
 // findTitle takes the largest words in the upper part of the first page.
 func (l *layout) findTitle(paras []para, body float64) {
+	for i := range paras {
+		if !isSubject(paras[i].lines) {
+			continue
+		}
+		for k := range i { // a memo: what stands above is the letterhead
+			if paras[k].kind == Paragraph {
+				paras[k].tagged, paras[k].plain = true, true
+			}
+		}
+		return
+	}
 	best := -1
 	for i := range paras {
 		p := &paras[i]
-		if p.kind == Heading && p.title {
+		if p.kind == Heading && p.title || l.rough {
 			return
 		}
-		if p.kind != Paragraph || p.Top > 0.7*pageBottom(paras) || p.size < 1.15*body || !p.wordy() || len(strings.Fields(p.text())) > 40 {
+		if p.kind != Paragraph || p.Top > 0.7*pageBottom(paras) || p.size < 1.15*body || !p.wordy() || len(strings.Fields(p.text())) > 40 || isDate(p.text()) {
 			continue
 		}
 		if best < 0 || p.size > paras[best].size*1.05 {
@@ -133,6 +144,33 @@ func (l *layout) findTitle(paras []para, body float64) {
 		}
 	}
 	paras[best].title = true
+}
+
+// isSubject reports whether a paragraph has the subject line of a memo.
+func isSubject(lines []line) bool {
+	for i := range lines {
+		s := strings.ToLower(lines[i].text())
+		for _, p := range []string{"subject:", "subj:", "re:", "subject :"} {
+			if strings.HasPrefix(s, p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isDate reports whether a text is a day and nothing else: a stamp is set large too.
+func isDate(s string) bool {
+	f := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	digits, words := 0, 0
+	for _, w := range f {
+		if unicode.IsDigit(rune(w[0])) {
+			digits++
+		} else {
+			words++
+		}
+	}
+	return digits >= 2 && words <= 2 && len(f) <= 5
 }
 
 func pageBottom(paras []para) (y float64) {
@@ -177,8 +215,8 @@ func (l *layout) isHeading(p, next *para, body float64) (int, bool) {
 	}
 	alone := p.gap > 0.2 || len(p.lines) == 1
 	switch {
-	case p.size >= 1.12*body && words <= 25 && (!stop || bold) && alone:
-	case p.size < 0.94*body:
+	case p.size >= l.larger()*body && words <= 25 && (!stop || bold) && alone:
+	case p.size < 0.94*body && !(bold && p.size > 0.85*body):
 		return 0, false
 	case bold && words <= 18 && !stop && alone && len(p.lines) <= 3 && l.headsSomething(p, next):
 	case caps && words >= 1 && len(letters(text)) >= 5 && !stop && len(p.lines) <= 2 && l.headsSomething(p, next) && last != ':':
@@ -188,6 +226,14 @@ func (l *layout) isHeading(p, next *para, body float64) (int, bool) {
 		return 0, false
 	}
 	return l.level(s), true
+}
+
+// larger is how much larger than the body a heading is at least.
+func (l *layout) larger() float64 {
+	if l.rough {
+		return 1.6
+	}
+	return 1.12
 }
 
 // headsSomething reports whether what follows is set in another way: of several

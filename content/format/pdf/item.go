@@ -17,7 +17,7 @@ func markLen(s string) int {
 	switch {
 	case strings.ContainsRune("•●○◦▪▫■□◆◇➢➤►‣⁃∙·☐☑☒✓✔❖¾", r):
 		return n
-	case strings.ContainsRune("-–—*o", r) && (len(s) == n || s[n] == ' '):
+	case strings.ContainsRune("-–—−*o", r) && (len(s) == n || s[n] == ' '):
 		return n
 	}
 	open := strings.HasPrefix(s, "(") || strings.HasPrefix(s, "[")

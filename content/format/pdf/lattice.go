@@ -223,44 +223,67 @@ func (l *lattice) between(a, b, r int) bool {
 	return false
 }
 
-// ruled parts the rows of a table that has lines between its columns alone: what
-// stands between two lines is a row for each line of its first column that the
-// others have too.
+// ruled parts the rows of a table that has lines between its columns alone. Of
+// what stands between two lines a row begins where a column of numbers has one, for
+// no cell has two above each other, or where all columns have a line.
 func (l *lattice) ruled(rows [][][]seg) [][][]seg {
 	var out [][][]seg
 	for _, row := range rows {
-		var bases []float64
-		filled := 0
-		for _, c := range row {
-			if b := baselines(c); len(b) > 0 {
-				filled++
-				if bases == nil {
-					bases = b
-				} else if !alike(bases, b) {
-					bases = nil
-					break
-				}
-			}
-		}
-		if filled < 2 || len(bases) < 3 {
+		bases := rowBases(row)
+		if len(bases) < 3 {
 			out = append(out, row)
 			continue
 		}
-		for _, y := range bases {
-			var one [][]seg
-			for _, c := range row {
-				var in []seg
-				for _, s := range c {
-					if math.Abs(s.base-y) < 3 {
-						in = append(in, s)
-					}
-				}
-				one = append(one, in)
-			}
-			out = append(out, one)
+		parts := make([][][]seg, len(bases))
+		for k := range parts {
+			parts[k] = make([][]seg, len(row))
 		}
+		for c := range row {
+			for _, s := range row[c] {
+				k := 0
+				for k+1 < len(bases) && s.base > bases[k+1]-3 {
+					k++
+				}
+				parts[k][c] = append(parts[k][c], s)
+			}
+		}
+		out = append(out, parts...)
 	}
 	return out
+}
+
+// rowBases are the baselines of the rows within a row of cells, none if it is one.
+func rowBases(row [][]seg) []float64 {
+	var most, first []float64
+	filled, same := 0, 0
+	for _, c := range row {
+		b := baselines(c)
+		if len(b) == 0 {
+			continue
+		}
+		if filled++; filled == 1 {
+			first = b
+		}
+		if alike(first, b) {
+			same++
+		}
+		n := 0
+		for i := range c {
+			if isNumber(c[i].text()) {
+				n++
+			}
+		}
+		if len(b) >= 3 && n*10 >= len(c)*8 && len(b) > len(most) {
+			most = b
+		}
+	}
+	if filled < 2 {
+		return nil
+	}
+	if most == nil && same == filled {
+		return first
+	}
+	return most
 }
 
 func baselines(segs []seg) []float64 {

@@ -18,11 +18,13 @@ type layout struct {
 	open    []headStyle     // that the next heading may be under
 	tagHead bool            // a tagged heading was seen
 	first   bool            // no page was laid out
+	rough   bool            // the page is a scan
 	items   []float64       // where the marks of open items stand
+	margins map[string]bool // running lines that were given
 }
 
 func newLayout(marks []Mark) *layout {
-	l := &layout{outline: map[string]int{}, sizes: map[int]int{}, words: map[string]bool{}, labels: map[string]bool{}, first: true}
+	l := &layout{outline: map[string]int{}, sizes: map[int]int{}, words: map[string]bool{}, labels: map[string]bool{}, margins: map[string]bool{}, first: true}
 	for _, m := range marks {
 		if k := letters(m.Title); k != "" {
 			if _, ok := l.outline[k]; !ok {
@@ -85,10 +87,10 @@ func prepare(p *Page) *sheet {
 	s.segs = segments(slices.Clone(s.words))
 	all := lines(s.segs)
 	const near = 4
-	for i := 0; i < len(all) && i < near && all[i].base < 0.2*p.Height; i++ {
+	for i := 0; i < len(all) && i < near && all[i].base < 0.15*p.Height; i++ {
 		s.edge[0] = append(s.edge[0], all[i])
 	}
-	for i := len(all) - 1; i >= 0 && i >= len(all)-near && all[i].base > 0.8*p.Height; i-- {
+	for i := len(all) - 1; i >= 0 && i >= len(all)-near && all[i].base > 0.85*p.Height; i-- {
 		s.edge[1] = append(s.edge[1], all[i])
 	}
 	return s
@@ -130,13 +132,21 @@ func (l *layout) take(s *sheet) []Block {
 			l.words[k] = true
 		}
 	}
+	l.rough = s.Pictures > 0.7
 	body := l.body()
-	var paras []para
 	if s.tagged() {
-		paras = l.tagParas(s, body)
-	} else {
-		paras = l.pageParas(s.segs, s.Rules, body)
+		return l.finish(l.tagParas(s, body), body)
 	}
+	return l.read(s.segs, s.Rules)
+}
+
+// read makes blocks of what stands on a page.
+func (l *layout) read(segs []seg, rules []Box) []Block {
+	body := l.body()
+	return l.finish(l.pageParas(segs, rules, body), body)
+}
+
+func (l *layout) finish(paras []para, body float64) []Block {
 	notes := l.notes(paras, body)
 	l.classify(paras, body)
 	return l.blocks(paras, notes)
@@ -157,17 +167,17 @@ func (l *layout) pageParas(segs []seg, rules []Box, body float64) []para {
 			all = append(all, nil)
 		}
 	}
-	lead := measureLeadings(all)
+	set := setting{measureLeadings(all), body, l.rough}
 	var out []para
 	for i, r := range rs {
 		switch {
 		case r.cells != nil:
-			out = append(out, l.latticePara(&r, lead, body))
+			out = append(out, l.latticePara(&r, set))
 		case r.columns != nil:
-			out = append(out, l.columnPara(&r, lead, body))
+			out = append(out, l.columnPara(&r, set))
 		default:
 			markRules(all[i], rules)
-			out = append(out, paragraphs(all[i], r.Box, lead, body)...)
+			out = append(out, paragraphs(all[i], r.Box, set)...)
 		}
 	}
 	return joinTables(out)
@@ -206,12 +216,12 @@ func markRules(ls []line, rules []Box) {
 }
 
 // latticePara is a table with lines.
-func (l *layout) latticePara(r *region, lead leadings, body float64) para {
-	p := para{Box: r.Box, kind: Table, column: r.Box, size: body, label: "ruled"}
+func (l *layout) latticePara(r *region, set setting) para {
+	p := para{Box: r.Box, kind: Table, column: r.Box, size: set.body, label: "ruled"}
 	for _, row := range r.cells.table(r.segs) {
 		var cells []cellText
 		for _, c := range row {
-			cells = append(cells, cellParas(c, lead, body))
+			cells = append(cells, cellParas(c, set))
 		}
 		p.rows = append(p.rows, cells)
 	}
@@ -219,7 +229,7 @@ func (l *layout) latticePara(r *region, lead leadings, body float64) para {
 	return p
 }
 
-func cellParas(segs []seg, lead leadings, body float64) cellText {
+func cellParas(segs []seg, set setting) cellText {
 	if len(segs) == 0 {
 		return nil
 	}
@@ -228,7 +238,7 @@ func cellParas(segs []seg, lead leadings, body float64) cellText {
 	for _, x := range ls {
 		box = box.join(x.Box)
 	}
-	return paragraphs(ls, box, lead, body)
+	return paragraphs(ls, box, set)
 }
 
 // dropEmpty takes out rows and columns without words: lines drawn twice make some.
@@ -253,67 +263,6 @@ func dropEmpty(rows [][]cellText) [][]cellText {
 		}
 	}
 	return rows
-}
-
-// columnPara is a table without lines: a row begins where the first column has a
-// line, or where there is more space than between the lines of a cell.
-func (l *layout) columnPara(r *region, lead leadings, body float64) para {
-	p := para{Box: r.Box, kind: Table, column: r.Box, size: r.segs[0].size}
-	ls := lines(r.segs)
-	n := len(r.columns) + 1
-	var rows [][][]seg
-	var bases []float64
-	for _, x := range ls {
-		row := make([][]seg, n)
-		for _, s := range r.segs {
-			if math.Abs(s.base-x.base) < 0.4*s.size || s.Box == x.Box {
-				c, _ := slices.BinarySearch(r.columns, s.mid())
-				row[c] = append(row[c], s)
-			}
-		}
-		rows = append(rows, row)
-		bases = append(bases, x.base)
-	}
-	out := rows[:0:0]
-	last := 0.0
-	for i, row := range rows {
-		k := len(out) - 1
-		if i > 0 && len(row[0]) == 0 && bases[i]-last < 1.35*lead.of(ls[i].size) && joins(out[k], row) {
-			for c := range row {
-				out[k][c] = append(out[k][c], row[c]...)
-			}
-		} else {
-			out = append(out, row)
-		}
-		last = bases[i]
-	}
-	for _, row := range out {
-		var cells []cellText
-		for _, c := range row {
-			cells = append(cells, cellParas(c, lead, body))
-		}
-		p.rows = append(p.rows, cells)
-	}
-	p.rows = dropEmpty(p.rows)
-	return p
-}
-
-// joins reports whether a row is the second line of the cells above: all that it
-// has stands under words, and it is fewer than they.
-func joins(above, row [][]seg) bool {
-	n, m := 0, 0
-	for c := range row {
-		if len(above[c]) > 0 {
-			m++
-		}
-		if len(row[c]) > 0 {
-			n++
-			if len(above[c]) == 0 {
-				return false
-			}
-		}
-	}
-	return n < m || m == 1
 }
 
 // blocks writes paragraphs.

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -13,7 +14,7 @@ func (s *sheet) findMargins(near []*sheet, first bool) {
 	for side, lines := range s.edge {
 		for i := range lines {
 			l := &lines[i]
-			if !(isPageNumber(l.text()) && s.isolated(side, i) || repeats(l, side, s, near)) {
+			if !(isPageNumber(l.text()) && s.isolated(side, i) || repeats(l, side, s, near) || !first && i == 0 && s.apart(side)) {
 				if first || i > 0 {
 					break
 				}
@@ -24,8 +25,18 @@ func (s *sheet) findMargins(near []*sheet, first bool) {
 	}
 }
 
-// drop takes a line off the page.
-func (s *sheet) drop(l *line) {
+// marginal gives a running line, once.
+func (l *layout) marginal(text string) []Block {
+	k := running(text)
+	if l.margins[k] || k == "" || len(l.margins) > 10_000 {
+		return nil
+	}
+	l.margins[k] = true
+	return []Block{{Kind: Margin, Spans: []Span{{Text: text}}}}
+}
+
+// drop takes a line off the page, and returns what it took.
+func (s *sheet) drop(l *line) (out []seg) {
 	s.margin = append(s.margin, l.text())
 	for _, w := range l.words {
 		s.gone[w.seq] = true
@@ -34,6 +45,8 @@ func (s *sheet) drop(l *line) {
 	for _, x := range s.segs {
 		if !s.gone[x.words[0].seq] {
 			kept = append(kept, x)
+		} else if slices.ContainsFunc(l.words, func(w word) bool { return w.seq == x.words[0].seq }) {
+			out = append(out, x)
 		}
 	}
 	s.segs = kept
@@ -44,6 +57,7 @@ func (s *sheet) drop(l *line) {
 		}
 	}
 	s.words = words
+	return out
 }
 
 // repeats reports whether a sheet beside has the line at the same place.
@@ -96,7 +110,7 @@ func isPageNumber(s string) bool {
 		bare := strings.Trim(w, "-–—|/.,[]()")
 		switch {
 		case bare == "page" || bare == "of" || bare == "p" || bare == "" || bare == "pg":
-		case len(bare) <= 4 && strings.Trim(bare, "0123456789") == "":
+		case len(bare) <= 6 && strings.Trim(bare, "0123456789") == "":
 			numbers++
 		case len(bare) <= 9 && strings.Trim(bare, "0123456789/") == "" && strings.Contains(bare, "/"):
 			numbers++
@@ -107,6 +121,20 @@ func isPageNumber(s string) bool {
 		}
 	}
 	return numbers >= 1 && numbers <= 2
+}
+
+// apart reports whether the outermost line stands well apart and small or in
+// capitals, as a running head does that the pages beside do not have: those of
+// chapters change.
+func (s *sheet) apart(side int) bool {
+	ls := s.edge[side]
+	if len(ls) < 2 {
+		return false
+	}
+	l := &ls[0]
+	far := math.Abs(ls[1].base-l.base) > 2.2*max(l.size, ls[1].size)
+	edge := l.base < 0.085*s.Height || l.base > 0.93*s.Height
+	return far && edge && !ended(l.text()) && (l.size < 0.93*ls[1].size || isCaps(l.text()) && l.size < 1.05*ls[1].size)
 }
 
 // isolated reports whether a line of the edge is the outermost that is left, and

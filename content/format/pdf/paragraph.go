@@ -35,6 +35,7 @@ type para struct {
 	rows   [][]cellText
 	head   bool
 	tagged bool // its kind is known from the tags
+	plain  bool // it is no heading, whatever it looks like
 	open   bool // the next column may go on with it
 }
 
@@ -73,6 +74,7 @@ func lines(segs []seg) []line {
 		}
 		ws[0].glued = false
 		l.words = ws
+		unspace(ws)
 	}
 	slices.SortStableFunc(out, func(a, b line) int { return cmp(a.base, b.base) })
 	return out
@@ -102,6 +104,29 @@ func isBold(s Style) bool { return s.Bold }
 
 // leadings are the usual distances of baselines, by size.
 type leadings map[int]float64
+
+// setting is what holds for the paragraphs of a page.
+type setting struct {
+	lead  leadings
+	body  float64
+	rough bool // a scan that was read by a machine: sizes and places are guesses
+}
+
+// sizes is by how much two lines of a paragraph may differ in size.
+func (s setting) sizes() float64 {
+	if s.rough {
+		return 0.3
+	}
+	return 0.07
+}
+
+// gaps is how much more than the usual leading parts paragraphs.
+func (s setting) gaps() float64 {
+	if s.rough {
+		return 0.5
+	}
+	return 0.3
+}
 
 func sizeKey(size float64) int { return int(math.Round(size * 2)) }
 
@@ -149,7 +174,7 @@ func (l leadings) of(size float64) float64 {
 }
 
 // paragraphs parts the lines of a region into paragraphs.
-func paragraphs(ls []line, column Box, lead leadings, body float64) []para {
+func paragraphs(ls []line, column Box, set setting) []para {
 	var out []para
 	right := rightEdge(ls)
 	for i := range ls {
@@ -159,9 +184,9 @@ func paragraphs(ls []line, column Box, lead leadings, body float64) []para {
 			continue
 		}
 		p := &out[len(out)-1]
-		gap := (l.base - ls[i-1].base) - lead.of(max(l.size, ls[i-1].size))
+		gap := (l.base - ls[i-1].base) - set.lead.of(max(l.size, ls[i-1].size))
 		was := &ls[i-1]
-		breaks, hard := p.ends(was, l, gap, right, body)
+		breaks, hard := p.ends(was, l, gap, right, set)
 		if breaks && i+1 < len(ls) && !hard && p.centred(l, column) {
 			hard = false
 		}
@@ -198,13 +223,14 @@ func rightEdge(ls []line) float64 {
 
 // ends reports whether a paragraph ends before the next line, and if not, whether
 // the line was broken on purpose.
-func (p *para) ends(was, l *line, gap, right, body float64) (ends, broken bool) {
+func (p *para) ends(was, l *line, gap, right float64, set setting) (ends, broken bool) {
+	body := set.body
 	size := max(was.size, l.size)
 	wb, lb := was.all(isBold), l.all(isBold)
 	switch {
-	case gap > 0.3*size:
+	case gap > set.gaps()*size:
 		return true, false
-	case math.Abs(was.size-l.size) > 0.07*size && !p.mixed(was, l):
+	case math.Abs(was.size-l.size) > set.sizes()*size && !p.mixed(was, l):
 		return true, false
 	case wb != lb && (wb && len(p.lines) <= 3 && p.allBold() || lb) && (short(was, l, right) || wb && p.allBold()):
 		return true, false
@@ -220,7 +246,7 @@ func (p *para) ends(was, l *line, gap, right, body float64) (ends, broken bool) 
 		was0 := p.lines[0].text()
 		bullet := isBullet(first[:mark])
 		switch {
-		case bullet && first[:mark] != "-" && first[:mark] != "–" && first[:mark] != "—" && first[:mark] != "o" && first[:mark] != "*":
+		case bullet && strings.Trim(first[:mark], "-–—−o*") != "":
 			return true, false
 		case markLen(was0) > 0 && math.Abs(p.lines[0].Left-l.Left) < 0.6*size:
 			return true, false
@@ -238,10 +264,13 @@ func (p *para) ends(was, l *line, gap, right, body float64) (ends, broken bool) 
 	if !in && len(p.lines) == 1 && math.Abs(l.Left-left) < 0.3*size && left > p.column.Left+0.8*size && ended(last) && short(was, l, right) {
 		return true, false
 	}
-	if in && l.Left < p.lines[0].Left-0.5*size {
+	if in && l.Left < p.lines[0].Left-0.5*size && (ended(last) || short(was, l, right)) {
 		return true, false
 	}
-	if !short(was, l, right) {
+	if in && len(p.lines) > 1 && left < p.lines[0].Left-0.5*size && l.Left > left+0.5*size && (ended(last) || short(was, l, right)) {
+		return true, false // items whose first line is indented
+	}
+	if !short(was, l, right) || hyphened(last) {
 		return false, false
 	}
 	if p.centred(l, p.column) && was.size >= 1.15*body && l.size >= 1.15*body || wb && lb && p.allBold() {
@@ -259,15 +288,25 @@ func (p *para) ends(was, l *line, gap, right, body float64) (ends, broken bool) 
 	return true, false
 }
 
+// hyphened reports whether a line ends within a word.
+func hyphened(s string) bool {
+	s, ok := strings.CutSuffix(s, "-")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return ok && unicode.IsLetter(r)
+}
+
 // mixed reports whether two lines are of one paragraph though one of them has
 // small words only, as a raised number.
 func (p *para) mixed(was, l *line) bool {
-	for _, w := range l.words {
-		if math.Abs(w.size-was.size) < 0.07*was.size {
-			return true
+	has := func(l *line, size float64) bool {
+		for _, w := range l.words {
+			if math.Abs(w.size-size) < 0.07*size {
+				return true
+			}
 		}
+		return false
 	}
-	return false
+	return has(l, was.size) || has(was, l.size)
 }
 
 func (p *para) allBold() bool {

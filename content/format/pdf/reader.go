@@ -19,19 +19,19 @@ type Reader struct {
 	raw      []byte
 	opt      Options
 	in       *instance
+	source   func(n int) (*Page, error) // reads a page
 	isFast   bool
 	layout   *layout
 	sheets   map[int]*sheet
 	next     int
 	held     []Block  // of the last page: the next may go on with the last of them
 	feet     []Block  // the notes of the last page
-	later    []string // lines at the foot of the first page that may be running
+	later    []seg // what stands apart at the foot of the first page and may be running
 	words    bool     // some page had words
 	bad      []int    // pages that could not be read
 	scans    []int    // pages that are pictures alone
 	traps    int
 	Warnings []string
-	margins  map[string]bool
 }
 
 // fewPages are read by the interpreter as soon as the compiler is done.
@@ -42,7 +42,7 @@ var errScan = errors.New("a scan with no text layer; run it through OCR")
 
 // Open opens a document. An error is in words for the person who reads.
 func Open(raw []byte, opt Options) (*Reader, error) {
-	r := &Reader{raw: raw, opt: opt, sheets: map[int]*sheet{}, margins: map[string]bool{}}
+	r := &Reader{raw: raw, opt: opt, sheets: map[int]*sheet{}}
 	if err := r.start(); err != nil {
 		if err == errDamaged && cutOff(raw) {
 			err = errors.New("a PDF document that is cut off, of which nothing can be read; fetch it again")
@@ -60,9 +60,7 @@ func Open(raw []byte, opt Options) (*Reader, error) {
 	}
 	marks, err := r.in.bookmarks()
 	if err != nil {
-		if err = r.restart(); err != nil {
-			return nil, err
-		}
+		r.Close() // the pages may be sound
 	}
 	if !r.isFast && (opt.Behind || r.Pages > fewPages) {
 		compileBehind(opt.Cache)
@@ -93,14 +91,28 @@ func (r *Reader) start() (err error) {
 		}
 	}
 	r.in, err = openIn(e, r.raw)
+	r.source = r.page
 	return err
+}
+
+// page reads a page with pdfium: with the compiled one as soon as there is one, and
+// with a new one behind a trap.
+func (r *Reader) page(n int) (*Page, error) {
+	if r.in == nil || !r.isFast && fast("") != nil {
+		if err := r.restart(); err != nil {
+			return &Page{}, err
+		}
+	}
+	p, err := r.in.page(n)
+	if err != nil {
+		r.Close()
+	}
+	return p, err
 }
 
 // restart throws the instance away after a trap, or when the compiler is done.
 func (r *Reader) restart() error {
-	if r.in != nil {
-		r.in.close()
-	}
+	r.Close()
 	return r.start()
 }
 
@@ -123,23 +135,14 @@ func (r *Reader) sheet(n int) *sheet {
 	if s, ok := r.sheets[n]; ok {
 		return s
 	}
-	if r.traps >= mostTraps || r.in == nil {
+	if r.traps >= mostTraps || r.source == nil {
 		r.bad = append(r.bad, n)
 		r.sheets[n] = nil
 		return nil
 	}
-	if !r.isFast && fast("") != nil {
-		if r.restart() != nil {
-			r.in = nil
-			return nil
-		}
-	}
-	p, err := r.in.page(n)
+	p, err := r.source(n)
 	if err != nil {
 		r.traps++
-		if r.restart() != nil {
-			r.in = nil
-		}
 		if len(p.Glyphs) == 0 {
 			r.bad = append(r.bad, n)
 			r.sheets[n] = nil
@@ -180,15 +183,14 @@ func (r *Reader) Next() ([]Block, bool, error) {
 	if n == 0 && r.Pages > 1 {
 		s.holdFoot(r)
 	}
-	if n == 1 {
-		out = r.footOfFirst(s)
+	if n == 1 && len(r.later) > 0 {
+		margin, text := r.footOfFirst(s)
+		out = append(out, margin...)
+		r.feet = append(text, r.feet...)
 	}
 	s.findMargins(near, n == 0)
 	for _, m := range append(s.margin, s.aside...) {
-		if k := running(m); !r.margins[k] && k != "" {
-			r.margins[k] = true
-			out = append(out, Block{Kind: Margin, Spans: []Span{{Text: m}}})
-		}
+		out = append(out, r.layout.marginal(m)...)
 	}
 	blocks := r.layout.take(s)
 	r.words = r.words || len(blocks) > 0
@@ -199,45 +201,45 @@ func (r *Reader) Next() ([]Block, bool, error) {
 // holdFoot keeps back what stands apart at the foot of the first page until the
 // second shows whether it stands there too.
 func (s *sheet) holdFoot(r *Reader) {
-	for i := range s.edge[1] {
-		l := &s.edge[1][i]
-		if l.base < 0.88*s.Height || !s.isolated(1, i) && i == len(s.edge[1])-1 {
+	ls := s.edge[1]
+	for n := 0; n < 3 && n+1 < len(ls); n++ {
+		l := &ls[n]
+		if l.base < 0.88*s.Height {
 			return
 		}
-		upto := i
-		for upto < len(s.edge[1]) && !s.isolated(1, upto) {
-			upto++
-		}
-		if upto == len(s.edge[1]) {
+		if l.base-ls[n+1].base > 1.4*max(l.size, ls[n+1].size) {
+			for i := range n + 1 {
+				r.later = append(r.later, s.drop(&ls[i])...)
+			}
+			s.margin = s.margin[:len(s.margin)-n-1]
 			return
 		}
-		r.later = append(r.later, l.text())
-		s.drop(l)
 	}
-	s.margin = s.margin[:max(0, len(s.margin)-len(r.later))]
 }
 
-// footOfFirst gives what was kept back.
-func (r *Reader) footOfFirst(s *sheet) []Block {
-	var out []Block
-	for i := len(r.later) - 1; i >= 0; i-- {
-		text := r.later[i]
-		kind := Paragraph
-		if isPageNumber(text) {
-			kind = Margin
-		}
+// footOfFirst gives what was kept back: what the next page s has too is running.
+func (r *Reader) footOfFirst(s *sheet) (margin, text []Block) {
+	var rest []seg
+	for _, l := range lines(r.later) {
+		runs := isPageNumber(l.text())
 		for j := range s.edge[1] {
-			if running(s.edge[1][j].text()) == running(text) {
-				kind = Margin
+			runs = runs || running(s.edge[1][j].text()) == running(l.text())
+		}
+		if runs {
+			margin = append(margin, r.layout.marginal(l.text())...)
+			continue
+		}
+		for _, x := range r.later {
+			if x.base > l.base-0.5*l.size && x.base < l.base+0.5*l.size {
+				rest = append(rest, x)
 			}
 		}
-		if kind == Margin {
-			r.margins[running(text)] = true
-		}
-		out = append(out, Block{Kind: kind, Spans: []Span{{Text: text}}})
 	}
 	r.later = nil
-	return out
+	if len(rest) > 0 {
+		text = r.layout.read(rest, nil)
+	}
+	return margin, text
 }
 
 // join gives the blocks but the last, with which the next page may go on.
@@ -335,8 +337,8 @@ func sameRow(a, b []Cell) bool {
 // end gives what was held back, or says why there is nothing.
 func (r *Reader) end() ([]Block, bool, error) {
 	out := append(r.held, r.feet...)
-	for i := len(r.later) - 1; i >= 0; i-- {
-		out = append(out, Block{Kind: Paragraph, Spans: []Span{{Text: r.later[i]}}})
+	if len(r.later) > 0 {
+		out = append(out, r.layout.read(r.later, nil)...)
 		r.words = true
 	}
 	r.held, r.feet, r.later = nil, nil, nil

@@ -388,6 +388,9 @@ func (t *tagging) cell(e *Tag) cellText {
 	in := &tagging{l: t.l, s: t.s, body: t.body, by: t.by, lead: t.lead}
 	in.kids(e, 0)
 	in.flush()
+	for i := range in.out {
+		in.out[i].broken = make([]bool, len(in.out[i].lines)) // cells are narrow: every line is short
+	}
 	var out cellText
 	for _, p := range in.out {
 		if p.kind == Table {

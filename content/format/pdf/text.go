@@ -73,6 +73,9 @@ func joinLines(out []Span, next string, known func(string) bool) ([]Span, string
 		last.Text = t
 		return out, ""
 	}
+	if runs(last.Text, next) {
+		return out, ""
+	}
 	t, ok := strings.CutSuffix(last.Text, "-")
 	if !ok {
 		if t, ok = strings.CutSuffix(last.Text, "‐"); !ok {
@@ -97,6 +100,26 @@ func joinLines(out []Span, next string, known func(string) bool) ([]Span, string
 	}
 	last.Text = t
 	return out, ""
+}
+
+// runs reports whether a line goes on in the next without a space: behind the dash
+// of a range and within an address.
+//
+//	catches: 737– 9   https:// www.example.org
+//	not:     the talks – the second round
+func runs(s, next string) bool {
+	r, n := utf8.DecodeLastRuneInString(s)
+	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
+	first, _ := utf8.DecodeRuneInString(next)
+	switch r {
+	case '–', '—':
+		return unicode.IsDigit(before) && unicode.IsDigit(first) || r == '—' && unicode.IsLetter(before) && unicode.IsLetter(first) ||
+			r == '–' && unicode.IsUpper(before) && unicode.IsDigit(first)
+	case '/', '_', '@':
+		word := s[strings.LastIndexAny(s, " \n")+1:]
+		return strings.Contains(word, "://") || strings.Contains(word, "www.") || r == '@' && len(word) > 2
+	}
+	return false
 }
 
 // unlead makes the dots that lead to a page number three.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A word is characters side by side of one look; where the look changes within a
@@ -26,6 +27,9 @@ type word struct {
 // file has none. Spaces are a quarter in most fonts and may be set at two thirds
 // of that; what stands between letters is rarely a tenth.
 const wordGap = 0.16
+
+// guessGap is how much is one where pdfium takes it for one too.
+const guessGap = 0.09
 
 // upright turns the page so that most of it can be read, and takes off what then
 // stands on its side or aslant: stamps and watermarks.
@@ -97,12 +101,20 @@ func (p *Page) words() []word {
 	var w *word
 	space := true
 	seen := map[[3]int][]Box{}
+	hint := false
 	for i, g := range p.Glyphs {
+		if g.R == guessed {
+			hint = true
+			continue
+		}
 		size := g.height()
 		if size < 0.5 {
 			continue
 		}
 		text := spell(g.R)
+		if g.R == 0xAD && g.width() > 0.1*size && i+1 < len(p.Glyphs) && p.Glyphs[i+1].Left > g.Left {
+			text = "-" // it can be seen, and ends no line
+		}
 		if text == "" {
 			continue
 		}
@@ -118,6 +130,10 @@ func (p *Page) words() []word {
 			continue
 		}
 		link := p.linkAt(g.Box)
+		if hint && w != nil && g.Left-w.Right > guessGap*size {
+			space = true
+		}
+		hint = false
 		if w != nil && !space && w.goesOn(g, size) {
 			if w.style == g.Style && w.tag == g.Tag && w.link == link {
 				w.text += text
@@ -178,7 +194,7 @@ func spell(r rune) string {
 		return "\u00AD" // it may end a line
 	case r >= 0xFB00 && r <= 0xFB06:
 		return [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}[r-0xFB00]
-	case r == 0x200B || r == 0x200C || r == 0xFEFF || r == 0:
+	case r == 0x200B || r == 0x200C || r == 0xFEFF:
 		return ""
 	case r >= 0xF000 && r <= 0xF0FF: // Symbol and Wingdings
 		switch r {
@@ -359,7 +375,7 @@ func (s *seg) settle() {
 		slices.SortStableFunc(s.words, func(a, b word) int { return a.seq - b.seq })
 	}
 	s.words[0].glued = false
-	s.unspace()
+	unspace(s.words)
 	size := map[float64]int{}
 	for _, w := range s.words {
 		if !w.raised {
@@ -398,25 +414,26 @@ func rightToLeft(words []word) bool {
 
 // unspace joins single letters with spaces between them into words: in a title
 // that is set wide the space between words is wider still.
-func (s *seg) unspace() {
-	single := 0
-	for _, w := range s.words {
-		if len([]rune(w.text)) == 1 {
-			single++
+func unspace(words []word) {
+	n := 0
+	for _, w := range words {
+		n += utf8.RuneCountInString(w.text)
+		if c := w.text[0]; isDigit(c) {
+			return // a row of numbers
 		}
 	}
-	if single < 5 || single*10 < len(s.words)*8 {
+	if len(words) < 6 || n > 2*len(words) {
 		return
 	}
 	var gaps []float64
-	for i := 1; i < len(s.words); i++ {
-		gaps = append(gaps, s.words[i].Left-s.words[i-1].Right)
+	for i := 1; i < len(words); i++ {
+		gaps = append(gaps, words[i].Left-words[i-1].Right)
 	}
 	slices.Sort(gaps)
 	narrow := gaps[len(gaps)/4]
-	for i := 1; i < len(s.words); i++ {
-		if s.words[i].Left-s.words[i-1].Right < narrow*1.5+0.1*s.words[i].size {
-			s.words[i].glued = true
+	for i := 1; i < len(words); i++ {
+		if words[i].Left-words[i-1].Right < narrow*1.5+0.1*words[i].size {
+			words[i].glued = true
 		}
 	}
 }
@@ -426,7 +443,7 @@ func glueMarks(segs []seg) []seg {
 	gone := make([]bool, len(segs))
 	for i := range segs {
 		m := &segs[i]
-		if len(m.words) > 2 || gone[i] || markLen(m.text()) != len(m.text()) {
+		if len(m.words) > 2 || gone[i] || markLen(m.text()) != len(m.text()) && !odd(m.text()) {
 			continue
 		}
 		best := -1
@@ -441,6 +458,9 @@ func glueMarks(segs []seg) []seg {
 		}
 		if best >= 0 && segs[best].words[0].text != "" {
 			b := &segs[best]
+			if odd(m.text()) {
+				m.words[0].text = "•"
+			}
 			b.words = append(slices.Clone(m.words), b.words...)
 			b.words[len(m.words)].glued = false
 			b.Box = b.Box.join(m.Box)
@@ -455,6 +475,13 @@ func glueMarks(segs []seg) []seg {
 		}
 	}
 	return out
+}
+
+// odd reports whether a text is a single character that no text begins with: the
+// bullet of a font that does not say which characters it has.
+func odd(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n == len(s) && n > 1 && (r >= 0xFF61 && r < 0xFFE0 || r >= 0x2190 && r < 0x2E80 || r >= 0xE000 && r < 0xF900 || r == unicode.ReplacementChar)
 }
 
 func (s *seg) text() string { return textOf(s.words) }
