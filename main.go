@@ -198,7 +198,7 @@ func version() string {
 
 // options is what content is told.
 func (a *app) options() (content.Options, error) {
-	o := content.Options{As: a.as}
+	o := content.Options{As: a.as, Restricted: a.safe}
 	if a.date != "" {
 		d, ok := briefing.ParseDate(a.date)
 		if !ok || len(a.date) != len("2006-01-02") {
@@ -488,6 +488,7 @@ func (a *app) read(args []string) error {
 	if a.config.Card != nil {
 		opt.Card = *a.config.Card
 	}
+	o.Behind = true
 	opt.Open = func(path string) (ui.Document, error) { return a.open(path, o) }
 	watcher := content.NewWatcher()
 	opt.Watch = watcher.Look

@@ -23,6 +23,9 @@ type Options struct {
 	As   string        // the name of a format; "" to find out
 	Date briefing.Date // the date anchor, over anything the file says
 	Part int           // the attachment or message to read of a mail, from 1; 0 for the mail itself
+
+	Restricted bool // nothing is written, not even to a cache
+	Behind     bool // there is time: what makes the next reading faster may go on behind this one
 }
 
 // A Format is a row of the table.

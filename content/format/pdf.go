@@ -29,7 +29,7 @@ func readPDF(o *Out, raw []byte, name string, opt Options) (Reader, error) {
 	if !isPDF(raw) {
 		return nil, errors.New("it is no PDF document, whatever it is called; open it without --as")
 	}
-	r, err := pdf.Open(raw, pdf.Options{Cache: pdfCache(opt)})
+	r, err := pdf.Open(raw, pdf.Options{Cache: pdfCache(opt), Behind: opt.Behind})
 	if err != nil {
 		return nil, err
 	}
@@ -45,6 +45,9 @@ func readPDF(o *Out, raw []byte, name string, opt Options) (Reader, error) {
 
 // pdfCache is where the compiled code of pdfium is kept, "" for nowhere.
 func pdfCache(opt Options) string {
+	if opt.Restricted {
+		return ""
+	}
 	dir := os.Getenv("XDG_CACHE_HOME")
 	if !filepath.IsAbs(dir) {
 		var err error
@@ -54,6 +57,9 @@ func pdfCache(opt Options) string {
 	}
 	return filepath.Join(dir, "readout")
 }
+
+// Progress counts pages.
+func (d *pdfDocument) Progress() (read, size int64) { return d.r.Progress() }
 
 // Step reads a page. The title is looked for on the first page that has words.
 func (d *pdfDocument) Step() (bool, error) {

@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"context"
+	"fmt"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -34,6 +36,8 @@ const memoryPages = 1024
 type engine struct {
 	runtime wazero.Runtime
 	module  wazero.CompiledModule
+
+	interprets bool
 }
 
 func newEngine(config wazero.RuntimeConfig) (*engine, error) {
@@ -92,7 +96,9 @@ func slow() (*engine, error) {
 	defer engines.Unlock()
 	var err error
 	if engines.slow == nil {
-		engines.slow, err = newEngine(wazero.NewRuntimeConfigInterpreter())
+		if engines.slow, err = newEngine(wazero.NewRuntimeConfigInterpreter()); err == nil {
+			engines.slow.interprets = true
+		}
 	}
 	return engines.slow, err
 }
@@ -112,6 +118,9 @@ func compileBehind(cache string) {
 		if err != nil {
 			return // the interpreter goes on
 		}
+		if cache != "" {
+			clearOthers(cache)
+		}
 		engines.Lock()
 		engines.fast = e
 		engines.Unlock()
@@ -123,7 +132,7 @@ func compileBehind(cache string) {
 func compile(cache string) (*engine, error) {
 	config := wazero.NewRuntimeConfigCompiler()
 	if cache != "" {
-		c, err := wazero.NewCompilationCacheWithDir(cache)
+		c, err := wazero.NewCompilationCacheWithDir(codeDir(cache))
 		if err == nil {
 			if e, err := newEngine(config.WithCompilationCache(c)); err == nil {
 				return e, nil
@@ -143,12 +152,17 @@ func canCompile() bool {
 	return false
 }
 
+// codeDir is the folder for the code of this pdfium.
+func codeDir(cache string) string {
+	return filepath.Join(cache, fmt.Sprintf("pdfium-%08x", crc32.ChecksumIEEE(pdfium)))
+}
+
 // compiled are the files in which wazero keeps code, one folder a version of it.
 func compiled(cache string) []string {
 	if cache == "" {
 		return nil
 	}
-	files, _ := filepath.Glob(filepath.Join(cache, "wazero-*", "*"))
+	files, _ := filepath.Glob(filepath.Join(codeDir(cache), "wazero-*", "*"))
 	return files
 }
 
@@ -165,5 +179,15 @@ func isFilled(cache string) bool {
 func clear(cache string) {
 	for _, f := range compiled(cache) {
 		os.Remove(f)
+	}
+}
+
+// clearOthers removes the code of other versions.
+func clearOthers(cache string) {
+	dirs, _ := filepath.Glob(filepath.Join(cache, "pdfium-*"))
+	for _, d := range dirs {
+		if d != codeDir(cache) {
+			os.RemoveAll(d)
+		}
 	}
 }

@@ -24,6 +24,8 @@ type instance struct {
 	stack   [8]uint64
 	scratch uint32 // scratchSize bytes for what is returned through pointers
 	doc     uint64
+
+	patience time.Duration
 }
 
 const scratchSize = 4096
@@ -57,9 +59,13 @@ var (
 // openIn opens a document in an engine.
 func openIn(e *engine, raw []byte) (_ *instance, err error) {
 	ctx := context.WithValue(context.Background(), rawKey{}, raw)
-	limit, cancel := context.WithTimeout(ctx, patience)
+	in := &instance{patience: patience, fn: map[string]api.Function{}}
+	if e.interprets {
+		in.patience = slowPatience
+	}
+	limit, cancel := context.WithTimeout(ctx, in.patience)
 	defer cancel()
-	in := &instance{ctx: limit, fn: map[string]api.Function{}}
+	in.ctx = limit
 	in.mod, err = e.runtime.InstantiateModule(ctx, e.module, wazero.NewModuleConfig().WithName("").
 		WithStartFunctions("_initialize").WithStdout(io.Discard).WithStderr(io.Discard).
 		WithFSConfig(wazero.NewFSConfig()))
@@ -89,13 +95,17 @@ func openIn(e *engine, raw []byte) (_ *instance, err error) {
 	return in, nil
 }
 
-// patience is how long opening a file or reading a page may take.
-const patience = 4 * time.Second
+// patience is how long opening a file or reading a page may take; the interpreter
+// needs more of it.
+const (
+	patience     = 5 * time.Second
+	slowPatience = 12 * time.Second
+)
 
 // within runs a function that calls pdfium, and ends it when it takes too long.
 func (in *instance) within(f func()) (err error) {
 	ctx := in.ctx
-	limit, cancel := context.WithTimeout(ctx, patience)
+	limit, cancel := context.WithTimeout(ctx, in.patience)
 	defer cancel()
 	in.ctx = limit
 	defer func() { in.ctx = ctx }()

@@ -298,7 +298,9 @@ func (l *layout) blocks(paras []para, notes map[string]string) []Block {
 		if len(b.Spans) == 0 && b.Label == "" {
 			continue
 		}
-		if p.kind == Note {
+		if p.kind == Note && p.label == "" {
+			b.Kind = Paragraph // nothing refers to it
+		} else if p.kind == Note {
 			b.open = false
 			feet = append(feet, b)
 			continue

@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"unicode"
 )
@@ -19,17 +21,17 @@ type Reader struct {
 	raw      []byte
 	opt      Options
 	in       *instance
-	source   func(n int) (*Page, error) // reads a page
+	source   func(n int) (*Page, error) // reads a page, nil for pdfium
 	isFast   bool
 	layout   *layout
 	sheets   map[int]*sheet
 	next     int
-	held     []Block  // of the last page: the next may go on with the last of them
-	feet     []Block  // the notes of the last page
-	later    []seg // what stands apart at the foot of the first page and may be running
-	words    bool     // some page had words
-	bad      []int    // pages that could not be read
-	scans    []int    // pages that are pictures alone
+	held     []Block // of the last page: the next may go on with the last of them
+	feet     []Block // the notes of the last page
+	later    []seg   // what stands apart at the foot of the first page and may be running
+	words    bool    // some page had words
+	bad      []int   // pages that could not be read
+	scans    []int   // pages that are pictures alone
 	traps    int
 	Warnings []string
 }
@@ -43,13 +45,19 @@ var errScan = errors.New("a scan with no text layer; run it through OCR")
 // Open opens a document. An error is in words for the person who reads.
 func Open(raw []byte, opt Options) (*Reader, error) {
 	r := &Reader{raw: raw, opt: opt, sheets: map[int]*sheet{}}
-	if err := r.start(); err != nil {
+	err := r.start()
+	if err == errDamaged {
+		if mended := mendTrailer(raw); mended != nil {
+			r.raw = mended
+			err = r.start()
+		}
+	}
+	if err != nil {
 		if err == errDamaged && cutOff(raw) {
 			err = errors.New("a PDF document that is cut off, of which nothing can be read; fetch it again")
 		}
 		return nil, err
 	}
-	var err error
 	if r.Info, err = r.in.info(); err != nil {
 		r.Close()
 		return nil, err
@@ -66,6 +74,7 @@ func Open(raw []byte, opt Options) (*Reader, error) {
 		compileBehind(opt.Cache)
 	}
 	r.layout = newLayout(marks)
+	runtime.SetFinalizer(r, (*Reader).Close) // who stops in the middle need not say so
 	if r.Damaged && cutOff(raw) {
 		r.Warnings = append(r.Warnings, "the file is cut off: it is read as far as it goes")
 	} else if r.Damaged {
@@ -76,6 +85,25 @@ func Open(raw []byte, opt Options) (*Reader, error) {
 		r.Pages = mostPages
 	}
 	return r, nil
+}
+
+// mendTrailer gives a file without its end a trailer that names the catalog, which
+// is all that pdfium needs to find the rest; nil if no catalog can be seen.
+func mendTrailer(raw []byte) []byte {
+	at := bytes.Index(raw, []byte("/Catalog"))
+	if at < 0 || bytes.Contains(raw, []byte("\ntrailer")) {
+		return nil
+	}
+	object := bytes.LastIndex(raw[:at], []byte(" obj"))
+	if object < 0 {
+		return nil
+	}
+	start := bytes.LastIndexAny(raw[:object], "\r\n") + 1
+	f := strings.Fields(string(raw[start:object]))
+	if len(f) != 2 || len(f[0]) > 8 || strings.Trim(f[0]+f[1], "0123456789") != "" {
+		return nil
+	}
+	return append(bytes.Clone(raw), fmt.Sprintf("\ntrailer\n<< /Root %s %s R >>\n", f[0], f[1])...)
 }
 
 // cutOff reports whether the end of the file is missing.
@@ -91,7 +119,6 @@ func (r *Reader) start() (err error) {
 		}
 	}
 	r.in, err = openIn(e, r.raw)
-	r.source = r.page
 	return err
 }
 
@@ -116,6 +143,9 @@ func (r *Reader) restart() error {
 	return r.start()
 }
 
+// Progress is how many pages are read, of how many.
+func (r *Reader) Progress() (read, pages int64) { return int64(min(r.next, r.Pages)), int64(r.Pages) }
+
 // Close lets go of pdfium's memory.
 func (r *Reader) Close() {
 	if r.in != nil {
@@ -135,12 +165,16 @@ func (r *Reader) sheet(n int) *sheet {
 	if s, ok := r.sheets[n]; ok {
 		return s
 	}
-	if r.traps >= mostTraps || r.source == nil {
+	if r.traps >= mostTraps {
 		r.bad = append(r.bad, n)
 		r.sheets[n] = nil
 		return nil
 	}
-	p, err := r.source(n)
+	read := r.source
+	if read == nil {
+		read = r.page
+	}
+	p, err := read(n)
 	if err != nil {
 		r.traps++
 		if len(p.Glyphs) == 0 {

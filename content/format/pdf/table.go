@@ -336,8 +336,14 @@ func trimTable(segs []seg, gaps []gap) (above, table, below []seg) {
 	for from < to && alone(&ls[from]) && (from+1 < to && (ls[from].size > 1.08*size || ls[from].all(isBold) || white(&ls[from], &ls[from+1]) > 0.6*size || alone(&ls[from+1]))) {
 		from++
 	}
-	for to > from && alone(&ls[to-1]) && (ls[to-1].size > 1.08*size || to-2 >= from && white(&ls[to-2], &ls[to-1]) > 0.9*size) {
-		to--
+	last := to
+	for last > from && alone(&ls[last-1]) {
+		last--
+	}
+	for k := last; k < to; k++ {
+		if k > 0 && (ls[k].size > 1.08*size || white(&ls[k-1], &ls[k]) > 0.9*size) {
+			to = k
+		}
 	}
 	if to-from < 2 {
 		return nil, segs, nil
