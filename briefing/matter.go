@@ -48,7 +48,11 @@ func (k *ranking) gather(phrases []lang.Phrase) {
 	}
 	for i, p := range phrases {
 		for s := range strings.SplitSeq(p.Key, " ") {
-			k.tf[s]++
+			if n, ok := k.tf[s]; ok {
+				k.tf[s] = n + 1
+			} else {
+				k.tf[strings.Clone(s)] = 1 // alone, not with the keys of all
+			}
 		}
 		s := p.Span
 		k.possessed(s)

@@ -27,8 +27,8 @@
 //	              amount.go its unit (unit.go, currency.go), quantityrange.go its other
 //	              end, about.go what it measures; notcounted.go and quantityclock.go
 //	              take what is a number and counts nothing
-//	phrase.go     noun phrases, over the word classes of pos.go and verbform.go, with
-//	              weights from how rare they are in the news (phrasetable.go)
+//	phrase.go     noun phrases, over the word classes of pos.go and verbform.go;
+//	              phrasetable.go says how rare their words are in the news
 //
 // Names, on the fold of the shared corpora that is never learnt from (F1 in per cent,
 // same span and type): persons 82.7, organisations 69.6, places 74.9, all 75.7; the

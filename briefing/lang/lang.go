@@ -89,6 +89,7 @@ func Read(units []Unit, anchor Date, c Carry) (Reading, Carry) {
 	r.Names, c.names = readNames(t, r.Times, r.Quantities, c.names)
 	r.Sources = readSources(t, r.Names)
 	r.Phrases = readPhrases(t, r.Times, r.Names, r.Quantities)
+	t.free()
 	return r, c
 }
 
@@ -128,4 +129,8 @@ func (r *Reading) Shift(n int) {
 }
 
 // Sentences returns the sentences of one string.
-func Sentences(s string) []Span { return scan([]Unit{{S: s}}).sentences }
+func Sentences(s string) []Span {
+	t := scan([]Unit{{S: s}})
+	t.free()
+	return t.sentences
+}

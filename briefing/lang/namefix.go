@@ -66,7 +66,7 @@ func (w *words) correct(names []tagged, c nameCarry) ([]tagged, nameCarry) {
 			}
 		}
 	}
-	out := names[:0:0]
+	out := make([]tagged, 0, len(names)+len(names)/8)
 	next := 0
 	for s := range w.sentences {
 		lo, hi := w.from[s], w.from[s+1]

@@ -64,7 +64,7 @@ func (w *words) tag() []tagged {
 			d.decode(from, to, lo, hi, caps, votes, d.tags, second)
 		}
 	})
-	var out []tagged
+	out := make([]tagged, 0, len(second)/24+8)
 	for i := 0; i < len(second); i++ {
 		if second[i] == outside {
 			continue

@@ -3,8 +3,7 @@ package lang
 // A Phrase is a noun phrase that can name a matter: “AUKUS submarine deal”.
 type Phrase struct {
 	Span
-	Key    string  // folded form, the same for phrases that name the same thing
-	Weight float64 // how much rarer it is here than in ordinary news
+	Key string // folded form, the same for phrases that name the same thing
 }
 
 // readPhrases finds noun phrases of one to five words: nouns, and what stands
@@ -21,7 +20,8 @@ func readPhrases(t *text, times []Time, names []Name, quantities []Quantity) []P
 
 func (p *phrasing) read() []Phrase {
 	t := p.text
-	p.out = make([]Phrase, 0, len(t.tokens)/5)
+	p.out, p.ends = make([]Phrase, 0, len(t.tokens)/5), make([]int, 0, len(t.tokens)/5)
+	p.keys = make([]byte, 0, 2*len(t.tokens))
 	for s := range t.sentences {
 		p.titled, p.shouted = t.titleCase(s)
 		if t.foreign(s) {
@@ -31,6 +31,10 @@ func (p *phrasing) read() []Phrase {
 		for i < hi {
 			i = max(i+1, p.at(i, hi))
 		}
+	}
+	keys, from := string(p.keys), 0
+	for i, end := range p.ends {
+		p.out[i].Key, from = keys[from:end], end
 	}
 	return p.out
 }
@@ -45,8 +49,8 @@ type phrasing struct {
 	shouted    bool // it has nothing else
 	person     Span // the last one passed
 	whole      Span // the last name of another sort
-	unweighed  bool // while the table of weights is made
-	key        []byte
+	keys       []byte // of all phrases, one behind the other
+	ends       []int  // of each key in keys
 	out        []Phrase
 }
 
@@ -364,35 +368,25 @@ func (p *phrasing) emit(i, end, next int) int {
 		from--
 	}
 	i = from
-	p.key = p.key[:0]
-	sum, n := 0., 0.
+	first := len(p.keys)
 	for j := i; j < end; j++ {
 		k := &p.tokens[j]
 		if k.kind == mark || k.kind == word && k.low[0] == '\'' {
 			continue
 		}
-		if len(p.key) > 0 && !(k.kind == number && !k.space) {
-			p.key = append(p.key, ' ')
+		if len(p.keys) > first && !(k.kind == number && !k.space) {
+			p.keys = append(p.keys, ' ')
 		}
 		s := k.low
 		if k.kind == word {
 			s = Stem(s)
 		}
-		p.key = append(p.key, s...)
-		if !p.unweighed {
-			sum += rarity(s)
-		}
-		n++
+		p.keys = append(p.keys, s...)
 	}
-	if n == 0 {
+	if len(p.keys) == first {
 		return next
 	}
-	key := string(p.key)
-	w := sum / n
-	if n > 1 && !p.unweighed {
-		w = (w + rarity(key)) / 2
-	}
-	p.out = append(p.out, Phrase{Span: p.span(i, end), Key: key, Weight: w})
+	p.out, p.ends = append(p.out, Phrase{Span: p.span(i, end)}), append(p.ends, len(p.keys))
 	return next
 }
 

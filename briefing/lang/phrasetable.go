@@ -101,7 +101,7 @@ func PhraseKeys(units []Unit) map[string]bool {
 			keys[s] = true
 		}
 	}
-	all := phrasing{text: scan(units), unweighed: true}
+	all := phrasing{text: scan(units)}
 	for _, p := range all.read() {
 		k := p.Key
 		for strings.IndexByte(k, ' ') > 0 {

@@ -11,6 +11,7 @@ import "strings"
 // abbreviation of capitals (“the U.S. Army”) unless a word that commonly begins a
 // sentence follows. A semicolon and a colon end none.
 func (t *text) cutSentences() {
+	t.sentences, t.from = make([]Span, 0, len(t.tokens)/16+len(t.units)), make([]int, 0, len(t.tokens)/16+len(t.units)+1)
 	for u := range t.units {
 		lo, hi := t.first[u], t.first[u+1]
 		start := lo

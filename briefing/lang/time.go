@@ -63,7 +63,7 @@ type timeCarry struct {
 
 func readTimes(t *text, anchor Date, c timeCarry) ([]Time, timeCarry) {
 	z := resolver{t: t, anchor: anchor, c: c, dayFirst: -1, inUnit: -1}
-	var all []stretch
+	all := make([]stretch, 0, len(t.sentences)+8)
 	total := 0
 	for s := range t.sentences {
 		for lo := t.from[s]; lo < t.from[s+1]; lo += longestRead {

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -54,7 +55,7 @@ func scan(units []Unit) *text {
 	for _, u := range units {
 		n += len(u.S)
 	}
-	t.tokens = make([]token, 0, n/5+8)
+	t.tokens = roomFor(n/5 + 8)
 	for i, u := range units {
 		t.first = append(t.first, len(t.tokens))
 		t.tokens = tokens(t.tokens, i, u.S)
@@ -62,6 +63,25 @@ func scan(units []Unit) *text {
 	t.first = append(t.first, len(t.tokens))
 	t.cutSentences()
 	return t
+}
+
+// spare holds the tokens of texts that have been read, for those to come: they are
+// the most that reading needs.
+var spare sync.Pool
+
+func roomFor(n int) []token {
+	if room, ok := spare.Get().(*[]token); ok && cap(*room) >= n {
+		return (*room)[:0]
+	}
+	return make([]token, 0, n)
+}
+
+// free gives the tokens back. Nothing may look at them any more.
+func (t *text) free() {
+	room := t.tokens
+	clear(room)
+	spare.Put(&room)
+	t.tokens = nil
 }
 
 func tokens(out []token, unit int, s string) []token {

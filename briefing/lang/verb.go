@@ -25,7 +25,7 @@ type verbGroup struct {
 // often is a participle before a noun (“the proposed deal”), which an article
 // before it gives away.
 func verbs(k []token, heading bool) []verbGroup {
-	var out []verbGroup
+	out := make([]verbGroup, 0, 4)
 	r := reader{k: k}
 	for i := 0; i < len(k); {
 		if k[i].kind != word || k[i].class != plain && k[i].low != "may" && k[i].low != "set" {
