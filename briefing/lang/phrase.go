@@ -45,10 +45,10 @@ type phrasing struct {
 	times      []Time
 	names      []Name
 	quantities []Quantity
-	titled     bool // the sentence has capitals as titles have them
-	shouted    bool // it has nothing else
-	person     Span // the last one passed
-	whole      Span // the last name of another sort
+	titled     bool   // the sentence has capitals as titles have them
+	shouted    bool   // it has nothing else
+	person     Span   // the last one passed
+	whole      Span   // the last name of another sort
 	keys       []byte // of all phrases, one behind the other
 	ends       []int  // of each key in keys
 	out        []Phrase
