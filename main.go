@@ -11,9 +11,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"strconv"
@@ -167,7 +165,9 @@ func (a *app) command() *cobra.Command {
 		export,
 		one("check FILE...", "Ask about what does not fit: weekdays and dates, ranges, sums, one quantity with two values, one person with two roles or spellings", a.check),
 		&cobra.Command{Use: "config", Short: "Print the configuration as it is without a file", Args: cobra.NoArgs,
-			RunE: func(*cobra.Command, []string) error { return a.printConfig() }},
+			RunE: func(*cobra.Command, []string) error {
+				return content.WriteConfig(a.out, page.Themes(), ui.Presets(), briefing.CardItems, ui.WriteKeys)
+			}},
 	)
 	root.AddCommand(manual.Completion(func(err error) error { return usage{err} }), &cobra.Command{
 		Use:               "man",
@@ -229,7 +229,7 @@ func (a *app) looks() (*page.Looks, error) {
 	if a.theme != "" || a.config.Theme == "" {
 		return themed(a.theme)
 	}
-	theme := home(a.config.Theme)
+	theme := a.config.Theme
 	if path, err := content.ConfigPath(); err == nil && strings.HasSuffix(theme, ".json") && !filepath.IsAbs(theme) {
 		theme = filepath.Join(filepath.Dir(path), theme) // a file beside the configuration
 	}
@@ -452,9 +452,9 @@ func (a *app) read(args []string) error {
 	if err != nil {
 		return err
 	}
-	args, start, err := places(args)
-	if err != nil {
-		return err
+	args, start := ui.Places(args, content.Exists)
+	if start != (ui.Start{}) && len(args) == 0 {
+		return usage{errors.New("a place to open at, and no file")}
 	}
 	if !term.IsTerminal(a.out.Fd()) || os.Getenv("TERM") == "dumb" {
 		return a.readPlain(args)
@@ -463,7 +463,7 @@ func (a *app) read(args []string) error {
 		args = []string{"-"} // something is piped in
 	}
 	if len(args) == 0 && a.config.Library != "" {
-		args = []string{home(a.config.Library)}
+		args = []string{a.config.Library}
 	}
 	looks, _ := a.looks()
 	if looks == nil && (os.Getenv("NO_COLOR") != "" || a.color == "never") {
@@ -474,7 +474,7 @@ func (a *app) read(args []string) error {
 	}
 	keys, err := ui.Keys(a.config.Preset, a.config.KeysOf())
 	if err != nil {
-		a.warn(a.config.At(quoted(err), err))
+		a.warn(a.config.At(ui.Wrong(err), err))
 		keys = nil
 	}
 	opt := ui.Options{Today: today(), Looks: looks, Light: lightBackground(), Keys: keys, Width: cmp.Or(a.width, a.config.Width), Files: args, Start: start}
@@ -493,7 +493,8 @@ func (a *app) read(args []string) error {
 	watcher := content.NewWatcher()
 	opt.Watch = watcher.Look
 	if !a.safe {
-		opt.Browse, opt.Edit = browse, edit
+		opt.Browse = content.Browse
+		opt.Edit = func(path string, line int) (tea.ExecCommand, error) { return content.Edit(path, line) }
 	}
 	if len(args) == 0 || slices.ContainsFunc(args, isPile) {
 		opt.Files, opt.Name = nil, cmp.Or(strings.Join(args, ", "), "The built-in library")
@@ -525,67 +526,6 @@ func (a *app) read(args []string) error {
 	return err
 }
 
-// quoted is the first word in quotation marks of an error: what it is about.
-func quoted(err error) string {
-	parts := strings.SplitN(err.Error(), `"`, 3)
-	if len(parts) < 3 {
-		return "preset"
-	}
-	return parts[1]
-}
-
-// places takes the places to open at from the arguments: +12, +/pattern before a
-// file, FILE#section where no file has that very name.
-func places(args []string) (files []string, start ui.Start, err error) {
-	for _, p := range args {
-		at, isPlace := strings.CutPrefix(p, "+")
-		if pattern, ok := strings.CutPrefix(at, "/"); isPlace && ok {
-			start.Pattern = pattern
-			continue
-		}
-		if n, err := strconv.Atoi(at); isPlace && err == nil {
-			start.Paragraph = n
-			continue
-		}
-		if _, err := os.Stat(p); err != nil && len(files) == 0 {
-			if i := strings.LastIndexByte(p, '#'); i > 0 && !(isNumber(p[i+1:]) && content.HasParts(p[:i])) {
-				p, start.Section = p[:i], p[i+1:]
-			}
-		}
-		files = append(files, p)
-	}
-	if start != (ui.Start{}) && len(files) == 0 {
-		return nil, start, usage{errors.New("a place to open at, and no file")}
-	}
-	return files, start, nil
-}
-
-// edit opens a file in $VISUAL or $EDITOR, which may have arguments of its own,
-// at a line.
-func edit(path string, line int) (tea.ExecCommand, error) {
-	if i := strings.LastIndexByte(path, '#'); i > 0 && isNumber(path[i+1:]) {
-		if _, err := os.Stat(path); err != nil {
-			path = path[:i] // a part of a mail
-		}
-	}
-	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-		return nil, errors.New("there is no file to edit")
-	}
-	editor := cmp.Or(os.Getenv("VISUAL"), os.Getenv("EDITOR"), "vi")
-	c := exec.Command("sh", "-c", editor+` "$@"`, "sh", "+"+strconv.Itoa(line), path)
-	if runtime.GOOS == "windows" {
-		c = exec.Command(cmp.Or(os.Getenv("EDITOR"), "notepad"), path)
-	}
-	return editing{c}, nil
-}
-
-// editing is a command on the reader's terminal.
-type editing struct{ *exec.Cmd }
-
-func (e editing) SetStdin(r io.Reader)  { e.Stdin = r }
-func (e editing) SetStdout(w io.Writer) { e.Stdout = w }
-func (e editing) SetStderr(w io.Writer) { e.Stderr = w }
-
 // readPlain prints what would be read.
 func (a *app) readPlain(args []string) error {
 	l, err := pile(args)
@@ -606,61 +546,11 @@ func (a *app) readPlain(args []string) error {
 	return err
 }
 
-// browse hands an address to the system's opener, as one argument. ui has seen
-// to it that it is http, https or mailto.
-func browse(address string) error {
-	var cmd *exec.Cmd
-	switch runtime.GOOS {
-	case "darwin":
-		cmd = exec.Command("open", address)
-	case "windows":
-		cmd = exec.Command("rundll32", "url.dll,FileProtocolHandler", address)
-	default:
-		cmd = exec.Command("xdg-open", address)
-	}
-	if err := cmd.Start(); err != nil {
-		return err
-	}
-	go func() { _ = cmd.Wait() }()
-	return nil
-}
-
-// home puts the home folder in the place of a leading ~.
-func home(path string) string {
-	if rest, ok := strings.CutPrefix(path, "~/"); ok {
-		if h, err := os.UserHomeDir(); err == nil {
-			return filepath.Join(h, rest)
-		}
-	}
-	return path
-}
-
-// printConfig prints the configuration as it is without a file, every line a
-// comment.
-func (a *app) printConfig() error {
-	path, err := content.ConfigPath()
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(a.out, `# %s
-# theme = "auto"        # %s, or a Glamour style file (.json)
-# width = 72            # columns of text
-# library = ""          # the folder that readout opens without an argument; "" for the built-in one
-# card = %d              # how many dates and numbers the card shows
-# preset = ""           # %s
-
-[keys]                  # by the name of the action; [] unbinds it
-`, path, strings.Join(page.Themes(), ", "), briefing.CardItems, strings.Join(ui.Presets(), ", "))
-	return ui.WriteKeys(a.out)
-}
-
 // isPile reports whether a path is a library: a folder, or a file of mails.
 func isPile(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && (info.IsDir() || info.Mode().IsRegular() && content.IsBox(path))
 }
-
-func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // lightBackground is what the environment says of the terminal before it answers
 // for itself: rxvt and its kin set COLORFGBG to “foreground;background”.

@@ -22,8 +22,18 @@ func IsBox(path string) bool {
 	return formatOf(path) == "mbox" && len(mailsIn(path, 2)) > 1
 }
 
-// HasParts reports whether FILE#3 is a part of the file: a mail or an attachment.
-func HasParts(path string) bool {
+// Exists reports whether a path names something to open: a file, a folder, or
+// FILE#3, a mail or an attachment.
+func Exists(path string) bool {
+	if _, err := os.Stat(path); err == nil {
+		return true
+	}
+	file, part := partOf(path)
+	return part > 0 && hasParts(file)
+}
+
+// hasParts reports whether FILE#3 is a part of the file.
+func hasParts(path string) bool {
 	f := formatOf(path)
 	return f == "eml" || f == "mbox"
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -84,7 +85,40 @@ func parseConfig(path string, text []byte) (Config, error) {
 			return c, c.At(name, fmt.Errorf("keys: %q: %w", name, err))
 		}
 	}
+	c.Theme, c.Library = home(c.Theme), home(c.Library)
 	return c, nil
+}
+
+// home puts the home folder in the place of a leading ~.
+func home(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		if h, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(h, rest)
+		}
+	}
+	return path
+}
+
+// WriteConfig writes the file as it is without one, every line a comment; keys
+// writes those of the table of keys.
+func WriteConfig(w io.Writer, themes, presets []string, card int, keys func(io.Writer) error) error {
+	path, err := ConfigPath()
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, `# %s
+# theme = "auto"        # %s, or a Glamour style file (.json)
+# width = 72            # columns of text
+# library = ""          # the folder that readout opens without an argument; "" for the built-in one
+# card = %d              # how many dates and numbers the card shows
+# preset = ""           # %s
+
+[keys]                  # by the name of the action; [] unbinds it
+`, path, strings.Join(themes, ", "), card, strings.Join(presets, ", "))
+	if err != nil {
+		return err
+	}
+	return keys(w)
 }
 
 // nearest is the word of a list with the most letters of word in their order.

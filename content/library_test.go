@@ -101,7 +101,7 @@ func TestSamples(t *testing.T) {
 // A file of mails is a library of them, each with its own title and date.
 func TestBox(t *testing.T) {
 	path := write(t, "x.mbox", "From a Mon\nFrom: a@b.c\nSubject: One\nDate: Mon, 14 Mar 2022 10:00:00 +0000\nMessage-Id: <1>\n\n>From here on tomorrow.\n\nFrom b Tue\nFrom: b@b.c\nSubject: Two\nDate: Tue, 15 Mar 2022 10:00:00 +0000\n\nFrom the first line of a body.\n\nFrom c Tue\nSubject: Three\n\nMore.\n")
-	if !IsBox(path) || !HasParts(path) {
+	if !IsBox(path) || !hasParts(path) {
 		t.Fatal("it is none")
 	}
 	l, err := OpenLibrary(path)

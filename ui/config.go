@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -63,11 +64,25 @@ func Keys(preset string, set map[string][]string) (KeyMap, error) {
 			}
 		}
 		if !found {
-			return nil, fmt.Errorf("keys: %q: there is no such action; did you mean %q?", name, Nearest(name, Actions()))
+			return nil, wrong{name, fmt.Sprintf("there is no such action; did you mean %q?", Nearest(name, Actions()))}
 		}
 	}
 	return k, k.clash(set)
 }
+
+// Wrong is what an error of Keys is about: the name of an action, or the preset.
+func Wrong(err error) string {
+	var w wrong
+	if errors.As(err, &w) {
+		return w.name
+	}
+	return "preset"
+}
+
+// wrong is an error about the keys of an action.
+type wrong struct{ name, what string }
+
+func (w wrong) Error() string { return fmt.Sprintf("keys: %q: %s", w.name, w.what) }
 
 // WriteKeys writes the key map as the lines of a configuration file, each a
 // comment: what there is to set, and how it is.
@@ -114,7 +129,7 @@ func (k KeyMap) clash(set map[string][]string) error {
 				if _, ok := set[b.name]; ok {
 					name = b.name
 				}
-				return fmt.Errorf("keys: %q: %s is %s and %s", name, x, a.name, b.name)
+				return wrong{name, fmt.Sprintf("%s is %s and %s", x, a.name, b.name)}
 			}
 		}
 	}

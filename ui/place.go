@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,6 +16,27 @@ type Start struct {
 	Section   string // a heading, as a link to it or as it reads
 	Paragraph int
 	Pattern   string
+}
+
+// Places takes the place to open at from the arguments of a command line: +12 and
+// +/pattern before a file, FILE#section where no file has that very name.
+func Places(args []string, exists func(path string) bool) (files []string, start Start) {
+	for _, p := range args {
+		at, isPlace := strings.CutPrefix(p, "+")
+		if pattern, ok := strings.CutPrefix(at, "/"); isPlace && ok {
+			start.Pattern = pattern
+			continue
+		}
+		if n, err := strconv.Atoi(at); isPlace && err == nil {
+			start.Paragraph = n
+			continue
+		}
+		if i := strings.LastIndexByte(p, '#'); i > 0 && len(files) == 0 && !exists(p) {
+			p, start.Section = p[:i], p[i+1:]
+		}
+		files = append(files, p)
+	}
+	return files, start
 }
 
 // wanted is a place that is gone to as soon as the briefing is read so far: a
