@@ -52,7 +52,7 @@ func TestFollow(t *testing.T) {
 		d := begin().press("} } } enter").sees("Links and footnotes")
 		d.press(strings.Repeat("j ", i) + "enter").sees(want)
 	}
-	d = begin().press("} } } } enter").sees("open https://example.com/a?b=1 ?")
+	d = begin().press("} } } } enter").sees("https://example.com/a?b=1", "Enter opens it")
 	d.press("esc")
 	if opened != "" {
 		t.Errorf("esc opened %s", opened)

@@ -35,7 +35,7 @@ func TestMouse(t *testing.T) {
 		}
 		d.clickOn("Next steps ").sees("A read-out will follow")
 		d = start(t, shelf, []string{"a.md"}, w, 40)
-		d.press("' T").clickOn("Paris Conference").sees("open https://example.com/libya")
+		d.press("' T").clickOn("Paris Conference").sees("https://example.com/libya")
 		d.press("esc").clickOn("Elections in")
 		if !strings.Contains(d.m.doc.focus.Block.Leaf.Prose, "Elections") {
 			t.Errorf("the focus is on %q", d.m.doc.focus.Block.Leaf.Prose)
