@@ -13,7 +13,8 @@ type someone struct {
 	name     personName // the fullest
 	words    string     // as the text has it
 	aliases  []string
-	roles    []string // in the order of the text
+	roles    []spoken // in the order of the text
+	loose    []string // what stands for a role where there is none, see lang.Name
 	mentions []int32  // indices of names
 	basis    Basis
 	role     string // stated
@@ -35,6 +36,8 @@ func people(r *reading) (people []Person, organisations, places []Body) {
 		}
 	}
 	c.gather(r, persons)
+	bodies = append(bodies, c.bodies(r, bodies)...)
+	slices.Sort(bodies)
 	for _, s := range c.ranked(r) {
 		p := Person{Name: s.words, Role: s.told(), Aliases: s.aliases, Mentions: len(s.mentions), Basis: s.basis, Evidence: []Evidence{}}
 		for _, m := range s.mentions {
@@ -148,7 +151,7 @@ func (c *cast) gather(r *reading, mentions []int32) {
 			owner[i] = c.full(n, r.line(m.Span))
 			named[i] = true
 			if role := roleText(r, m); role != "" {
-				owner[i].roles = append(owner[i].roles, role)
+				owner[i].roles = append(owner[i].roles, spoken{words: role})
 			}
 		}
 	}
@@ -173,9 +176,19 @@ func (c *cast) gather(r *reading, mentions []int32) {
 		}
 		m := r.name(at)
 		s.mentions = append(s.mentions, at)
-		s.alias(r.line(m.Span))
+		w := r.line(m.Span)
+		if s.words != w && strings.ToUpper(s.words) == s.words && strings.EqualFold(s.words, w) { // the headline had it in capitals
+			s.words, w = w, s.words
+			s.aliases = slices.DeleteFunc(s.aliases, func(a string) bool { return a == s.words })
+		}
+		s.alias(w)
 		if role := roleText(r, m); role != "" {
-			s.roles = append(s.roles, role)
+			s.roles = append(s.roles, spoken{role, role != r.line(m.Role) && m.Of.Start == m.Of.End})
+			if m.Also.Start < m.Also.End {
+				s.roles = append(s.roles, spoken{words: r.line(m.Also)})
+			}
+		} else if m.Loose {
+			s.loose = append(s.loose, r.line(m.Role))
 		}
 	}
 	c.participants(r)
@@ -251,7 +264,7 @@ func (c *cast) single(r *reading, n personName, m lang.Name, last map[string]*so
 			}
 			if role := roleText(r, m); role != "" {
 				for _, p := range some {
-					if slices.ContainsFunc(p.roles, func(have string) bool { return covers(have, role) || covers(role, have) }) {
+					if slices.ContainsFunc(p.roles, func(have spoken) bool { return covers(have.words, role) || covers(role, have.words) }) {
 						return p
 					}
 				}
@@ -262,9 +275,9 @@ func (c *cast) single(r *reading, n personName, m lang.Name, last map[string]*so
 			return s
 		}
 	}
-	if len(w) >= 6 && len(c.all) < mostSpelt {
+	if len(w) >= 5 && len(c.all) < mostSpelt {
 		for _, s := range c.all {
-			if misspelt(w, s.name.last()) {
+			if misspelt(w, s.name.last()) || len(s.name) > 1 && vowelsApart(w, s.name.last()) {
 				return s
 			}
 		}
@@ -282,56 +295,6 @@ func (r *reading) line(s lang.Span) string {
 	}
 	return w
 }
-
-// roleText is the role that stands with a mention: “President of France” of
-// “President Emmanuel Macron of France”.
-func roleText(r *reading, m lang.Name) string {
-	if m.Role.Start >= m.Role.End {
-		return ""
-	}
-	role := r.line(m.Role)
-	if m.Of.Start < m.Of.End && !strings.Contains(role, " of ") {
-		role += " " + r.line(m.Of)
-	}
-	return role
-}
-
-// covers reports whether the words of role b all stand in role a: “President” in
-// “French President”.
-func covers(a, b string) bool {
-	words := strings.Fields(fold(a))
-	for w := range strings.FieldsSeq(fold(b)) {
-		if !slices.Contains(words, w) {
-			return false
-		}
-	}
-	return true
-}
-
-// told is the role of a person in the text's words: of roles that say the same
-// the longest, of different ones each, in the order of the text.
-func (s *someone) told() string {
-	if s.role != "" {
-		return s.role
-	}
-	var out []string
-next:
-	for _, role := range s.roles {
-		for i, have := range out {
-			if covers(have, role) {
-				continue next
-			}
-			if covers(role, have) {
-				out[i] = role
-				continue next
-			}
-		}
-		out = append(out, role)
-	}
-	return strings.Join(out[:min(len(out), mostRoles)], "; ")
-}
-
-const mostRoles = 3
 
 // participants makes persons in a section that lists people stated ones: who
 // they are is what the rest of their line or row says.

@@ -149,7 +149,10 @@ type packedName struct {
 	sure   bool
 }
 
-type around struct{ role, of, short passage }
+type around struct {
+	role, of, also, short passage
+	loose                 bool
+}
 
 // A passage is a span, packed.
 type passage struct{ unit, start, end int32 }
@@ -163,7 +166,7 @@ func (p passage) span() lang.Span {
 func (n *names) add(m lang.Name) {
 	p := packedName{passage: pass(m.Span), typ: m.Type, sure: m.Sure}
 	if m.Role.Start < m.Role.End || m.Of.Start < m.Of.End || m.Short.Start < m.Short.End {
-		n.around = append(n.around, around{pass(m.Role), pass(m.Of), pass(m.Short)})
+		n.around = append(n.around, around{pass(m.Role), pass(m.Of), pass(m.Also), pass(m.Short), m.Loose})
 		p.around = int32(len(n.around))
 	}
 	n.list = append(n.list, p)
@@ -179,7 +182,7 @@ func (n *names) at(i int) lang.Name {
 	m := lang.Name{Span: p.span(), Type: p.typ, Sure: p.sure}
 	if p.around > 0 {
 		a := &n.around[p.around-1]
-		m.Role, m.Of, m.Short = a.role.span(), a.of.span(), a.short.span()
+		m.Role, m.Of, m.Also, m.Short, m.Loose = a.role.span(), a.of.span(), a.also.span(), a.short.span(), a.loose
 	}
 	return m
 }

@@ -114,6 +114,7 @@ func (r *Reading) Shift(n int) {
 		shift(&r.Names[i].Span)
 		shift(&r.Names[i].Role)
 		shift(&r.Names[i].Of)
+		shift(&r.Names[i].Also)
 		shift(&r.Names[i].Short)
 	}
 	for i := range r.Quantities {

@@ -23,6 +23,12 @@ type Name struct {
 	// Of stands behind a person's name and belongs to the role before it: “of
 	// Poland” in “President Andrzej Duda of Poland”. Empty if there is none.
 	Of Span
+	// Also is a second role that stands with the same mention: “chair of the committee”
+	// of “Senator Ann Berg, chair of the committee,”. Empty if there is none.
+	Also Span
+	// Loose: Role is no office but what stands for want of one, the body that a person
+	// is with (“BBC”) or what the person does there (“edits the yearly report”).
+	Loose bool
 	// Short is the abbreviation that the text gives in brackets after the name
 	// (“African Union (AU)”), empty if none.
 	Short Span
@@ -48,8 +54,10 @@ func (t Table) Read(units []Unit) []Name {
 func (w *words) names(c nameCarry) ([]Name, nameCarry) {
 	t := w.text
 	found, c := w.correct(w.judge(w.tag()), c)
+	found = w.things(found)
 	out := make([]Name, 0, len(found))
 	next := 0
+	var roles []station // of the names of a sentence
 	for s := range t.sentences {
 		lo, hi := t.from[s], t.from[s+1]
 		begin := next
@@ -57,18 +65,25 @@ func (w *words) names(c nameCarry) ([]Name, nameCarry) {
 			next++
 		}
 		names := found[begin:next]
-		for _, g := range names {
-			n := Name{Span: t.span(g.from, g.to), Type: g.typ, Sure: g.margin >= sure && w.class[g.from]&isCommon == 0}
-			if i, j := w.shortOf(g.to, hi); i < j {
-				n.Short = t.span(i, j)
-			}
+		roles = append(roles[:0], make([]station, len(names))...)
+		for i, g := range names {
 			if g.typ == Person {
-				role, of := w.roleOf(g, names, lo, hi)
-				if role[0] < role[1] {
-					n.Role = t.span(role[0], role[1])
+				roles[i] = w.roleOf(g, names, lo, hi)
+			}
+		}
+		w.shareRoles(names, roles, lo, hi)
+		for i, g := range names {
+			n := Name{Span: t.span(g.from, g.to), Type: g.typ, Sure: g.margin >= sure && w.class[g.from]&isCommon == 0}
+			if from, to := w.shortOf(g.to, hi); from < to {
+				n.Short = t.span(from, to)
+			}
+			if p := roles[i]; p.role[0] < p.role[1] {
+				n.Role, n.Loose = t.span(p.role[0], p.role[1]), p.loose
+				if p.of[0] < p.of[1] {
+					n.Of = t.span(p.of[0], p.of[1])
 				}
-				if of[0] < of[1] {
-					n.Of = t.span(of[0], of[1])
+				if p.also[0] < p.also[1] {
+					n.Also = t.span(p.also[0], p.also[1])
 				}
 			}
 			out = append(out, n)

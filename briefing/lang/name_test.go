@@ -16,6 +16,9 @@ func TestNames(t *testing.T) {
 		var b strings.Builder
 		for _, n := range r.Names {
 			line := fmt.Sprintf("%s | %s | %s | %s | %s", n.Span.Of(units), n.Type, n.Role.Of(units), n.Of.Of(units), n.Short.Of(units))
+			if n.Also.Start < n.Also.End {
+				line += " | also " + n.Also.Of(units)
+			}
 			fmt.Fprintln(&b, strings.ReplaceAll(strings.TrimRight(line, " |"), "\n", " "))
 		}
 		return b.String()
@@ -81,7 +84,7 @@ func FuzzNames(f *testing.F) {
 		var at Span
 		for _, n := range names {
 			inOrder("name", &at, n.Span)
-			for _, s := range []Span{n.Role, n.Of, n.Short} {
+			for _, s := range []Span{n.Role, n.Of, n.Also, n.Short} {
 				if s.Start < s.End && (s.Unit != n.Unit || s.Start < n.End && n.Start < s.End) {
 					t.Fatalf("name %v has %v with it", n.Span, s)
 				}

@@ -1,6 +1,9 @@
 package lang
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // Roles. What the text says of a person stands before the name (“French President
 // Emmanuel Macron”), after it in apposition (“Dave Lewis, CEO of Tesco,”), before
@@ -13,35 +16,57 @@ import "sort"
 // Lund and others”), nor the object of a verb for a part of the role (“met
 // opposition leader Tan”: the role is “opposition leader”).
 
+// A station is what a sentence says of one person's role.
+type station struct {
+	role  [2]int
+	of    [2]int // the phrase behind the name that says whose it is (“of Poland”)
+	also  [2]int // a second role: “Senator Ann Berg, chair of the committee,”
+	loose bool   // no office: see Name.Loose
+}
+
 // roleOf finds the role of the person that stands at tokens [from, to) of the
-// sentence [lo, hi), and the phrase behind the name that says whose it is (“of
-// Poland”). Names are those of the sentence, in order.
-func (w *words) roleOf(g tagged, names []tagged, lo, hi int) (role, of [2]int) {
+// sentence [lo, hi). Names are those of the sentence, in order.
+func (w *words) roleOf(g tagged, names []tagged, lo, hi int) (p station) {
 	from := w.address(g.from, lo)
 	if r := w.roleEnding(from, lo, names); r[0] < r[1] {
 		if e := w.ofPlace(g.to, hi, names); e > g.to {
-			of = [2]int{g.to, e}
+			p.of = [2]int{g.to, e}
 		}
-		if r[1] == r[0]+1 && w.tokens[r[0]].low == "professor" && g.to < hi && w.tokens[g.to].low == "," { // a title of address, where the text says more
-			if after := w.roleAfter(g.to, hi, names); after[0] < after[1] {
-				return after, of
+		p.role = r
+		if r[1] == r[0]+1 {
+			if before := w.roleBeforeComma(r[0], g.to, lo, hi, names); before[0] < before[1] { // “the envoy to Chad, Senator Ann Berg,”
+				p.also = before
 			}
 		}
-		return r, of
-	}
-	if r := w.roleAfter(g.to, hi, names); r[0] < r[1] {
-		return r, of
-	}
-	if r := w.roleBySentence(from, g.to, lo, hi, names); r[0] < r[1] {
-		return r, of
-	}
-	if from > lo+1 && w.tokens[from-1].low == "," && (g.to == hi || !w.tokens[g.to].cap && w.tokens[g.to].kind != number) {
-		if g.to < hi && w.tokens[g.to].low != "," && w.tokens[g.to].low != "." && w.tokens[g.to].low != ";" && w.tokens[g.to].low != ")" {
-			return role, of
+		if at := max(g.to, p.of[1]); at+1 < hi {
+			switch w.tokens[at].low {
+			case ",":
+				if r := w.roleAfter(at, hi, names); r[0] < r[1] {
+					p.also = r
+				}
+			case "was", "is":
+				if chooses(w.tokens[at+1].low) {
+					p.also = w.roleOfVerb(at, hi, names)
+				}
+			}
 		}
-		return w.roleBeforeComma(from-1, lo, names), of
+		if p.also[0] < p.also[1] && r[1] == r[0]+1 && w.tokens[r[0]].low == "professor" { // a title of address, where the text says more
+			p.role, p.also = p.also, [2]int{}
+		}
+		return p
 	}
-	return role, of
+	if p.role = w.roleAfter(g.to, hi, names); p.role[0] < p.role[1] {
+		return p
+	}
+	if p.role = w.roleBySentence(from, g.to, lo, hi, names); p.role[0] < p.role[1] {
+		return p
+	}
+	if p.role = w.roleBeforeComma(from, g.to, lo, hi, names); p.role[0] < p.role[1] {
+		return p
+	}
+	p.role = w.looseRole(g.from, g.to, lo, hi, names)
+	p.loose = p.role[0] < p.role[1]
+	return p
 }
 
 // address goes left over titles of address, and over “then” and “now” between
@@ -73,15 +98,21 @@ func (w *words) roleEnding(end, lo int, names []tagged) (r [2]int) {
 		return r
 	}
 	if w.headsRole(h) && !(h > lo+1 && w.tokens[h].cap && w.tokens[h-1].low == "of" && w.headsRole(h-2)) { // Secretary of Justice
+		if h+1 == end && h == end-1 && !w.addresses(h, lo) {
+			return r
+		}
+		return [2]int{w.modifiers(h, lo, names), end}
+	}
+	if w.headsRoles(h) {
 		return [2]int{w.modifiers(h, lo, names), end}
 	}
 	// Secretary of State Antony Blinken; Minister for Foreign Affairs Ann Linde
 	for j := h; j > lo && j > end-12; j-- {
 		k := &w.tokens[j]
-		if (k.low == "of" || k.low == "for") && w.headsRole(j-1) && w.tokens[h].cap {
+		if (k.low == "of" || k.low == "for" || k.low == "from" && (ending(names, end) != nil || w.class[h]&isPlace != 0)) && (w.headsRole(j-1) || w.headsRoles(j-1)) && w.tokens[h].cap {
 			return [2]int{w.modifiers(j-1, lo, names), end}
 		}
-		if !k.cap && !linking(k.low) {
+		if !k.cap && !linking(k.low) && k.low != "from" {
 			break
 		}
 	}
@@ -96,17 +127,6 @@ func linking(low string) bool {
 	return false
 }
 
-func (w *words) headsRole(i int) bool {
-	k := &w.tokens[i]
-	if k.kind != word {
-		return false
-	}
-	if w.class[i]&isRole != 0 {
-		return true
-	}
-	return (k.low == "lady" || k.low == "gentleman") && i > 0 && (w.tokens[i-1].low == "first" || w.tokens[i-1].low == "second")
-}
-
 // modifiers goes left from the head of a role over what modifies it.
 func (w *words) modifiers(h, lo int, names []tagged) int {
 	start := h
@@ -114,7 +134,7 @@ func (w *words) modifiers(h, lo int, names []tagged) int {
 	shouts := w.tokens[h].upper && hi-lo < longestHeadline && w.capsOf(lo, hi) == 3
 	for i := h - 1; i >= lo && h-i < 14; i-- {
 		k := &w.tokens[i]
-		if n := ending(names, i+1); n != nil && n.typ != Person {
+		if n := ending(names, i+1); n != nil && (n.typ != Person || i == h-1 && n.from == i && !w.tokens[h].cap) { // “Berg loyalist”
 			i = n.from
 			start = i
 			continue
@@ -132,7 +152,23 @@ func (w *words) modifiers(h, lo int, names []tagged) int {
 			continue
 		case k.low == "&" || k.low == "and":
 			// “Health and Education Minister”: only between two capitals
-			if i == lo || !w.tokens[i-1].cap || !w.tokens[i+1].cap || w.class[i-1]&(isRole|isFirstName) != 0 || i+1 == h {
+			if i > lo && !w.tokens[i+1].cap && w.headsRole(i-1) { // “the actor and activist”, but not “his wife and daughter”
+				first := w.modifiers(i-1, lo, names)
+				if first == lo || w.tokens[first-1].kind == word && w.tokens[first-1].low != "the" && !ownership(w.tokens[first-1].low) && !w.tokens[first-1].cap {
+					return first
+				}
+				return start
+			}
+			if i == lo || !w.tokens[i-1].cap || !w.tokens[i+1].cap {
+				return start
+			}
+			if w.headsRole(i-1) && ending(names, i) == nil { // “Senior Adviser and Chief Spokesman”, but not “the President and Secretary”
+				if first := w.modifiers(i-1, lo, names); first == lo || !article(w.tokens[first-1].low) && !w.tokens[first-1].cap {
+					return first
+				}
+				return start
+			}
+			if w.class[i-1]&(isRole|isFirstName) != 0 || i+1 == h {
 				return start
 			}
 			continue
@@ -141,7 +177,7 @@ func (w *words) modifiers(h, lo int, names []tagged) int {
 		case k.kind != word:
 			return start
 		case k.cap:
-			if function(k.low) && w.tokens[i+1].low != "-" || opens(k.low) && k.low != "former" || calendar(k.low) || w.class[i]&(isTitle|isSaying) != 0 && !w.headsRole(i) {
+			if function(k.low) && w.tokens[i+1].low != "-" && (i == lo || w.tokens[i-1].low != "-") || opens(k.low) && k.low != "former" || calendar(k.low) || w.class[i]&(isTitle|isSaying) != 0 && !w.headsRole(i) {
 				return start
 			}
 			if k.upper && shouts && !modifies(k.low) && w.class[i]&(isRole|isDemonym|isCountry|isRegion) == 0 {
@@ -154,11 +190,59 @@ func (w *words) modifiers(h, lo int, names []tagged) int {
 				return start
 			}
 		case !modifies(k.low) && w.class[i]&(isRole|isDemonym) == 0:
+			if from := w.plainModifiers(i, lo); from >= 0 {
+				return from
+			}
 			return start
 		}
 		start = i
 	}
 	return start
+}
+
+func ownership(low string) bool {
+	switch low {
+	case "his", "her", "its", "their", "our", "my", "your":
+		return true
+	}
+	return false
+}
+
+// plainModifiers goes left from token i over words in lower case of which nothing is
+// known but that they can stand before a noun, and returns where an article or a
+// preposition shows that the phrase begins: “by science fiction writer”. In “met
+// opposition leader” nothing does; it returns -1.
+func (w *words) plainModifiers(i, lo int) int {
+	for j := i; j >= lo && j > i-3; j-- {
+		k := &w.tokens[j]
+		switch k.low {
+		case "the", "a", "an", "his", "her", "its", "their", "our", "by", "of", "with", "from", "as", "including", "like", "against", "between":
+			if j < i {
+				return j + 1
+			}
+			return -1
+		}
+		if k.kind != word || k.cap || function(k.low) || w.class[j]&isSaying != 0 || strings.HasSuffix(k.low, "ing") {
+			return -1
+		}
+		if c := w.text.class(j); c != posNominal && c != posAdjective && c != posParticiple {
+			return -1
+		}
+	}
+	return -1
+}
+
+// addresses reports whether the one word at token h can stand as a title before a
+// name. “Executive Branch” and “Head Office” begin like one and are none.
+func (w *words) addresses(h, lo int) bool {
+	switch w.tokens[h].low {
+	case "executive", "head", "principal", "owner", "expert", "specialist":
+		return !w.tokens[h].cap || h > lo && (w.tokens[h-1].cap || modifies(w.tokens[h-1].low))
+	case "general", "major":
+		next := &w.tokens[h+1]
+		return !endsInS(next.low) || w.class[h+1]&isCommon == 0 || w.class[h+1]&(isSurname|isFirstName) != 0 // “General Provisions”
+	}
+	return true
 }
 
 // longestHeadline is how many words a headline in capitals has at most.
@@ -193,7 +277,7 @@ func (w *words) roleAfter(i, hi int, names []tagged) (r [2]int) {
 	switch w.tokens[i].low {
 	case ",", "(", "–", "—", "-":
 		i++
-	case "is", "was", "became", "serves", "served":
+	case "is", "was", "became", "becomes", "serves", "served":
 		j := i + 1
 		if w.tokens[j].low == "as" {
 			j++
@@ -208,16 +292,26 @@ func (w *words) roleAfter(i, hi int, names []tagged) (r [2]int) {
 	if i+2 < hi && w.tokens[i].kind == number && w.tokens[i+1].low == "," { // an age
 		i += 2
 	}
-	if i+1 < hi && (w.tokens[i].low == "who" || w.tokens[i].low == "currently") {
-		i++
+	if i+1 < hi && w.tokens[i].low == "who" {
+		return w.roleOfVerb(i+1, hi, names)
+	}
+	if i+1 < hi {
 		switch w.tokens[i].low {
-		case "is", "was", "serves", "served":
-			i++
-			if i < hi && w.tokens[i].low == "as" {
-				i++
+		case "formerly":
+			if r := w.rolePhrase(i+1, hi, names); r[0] < r[1] {
+				return [2]int{i, r[1]}
 			}
-		default:
 			return r
+		case "currently", "previously", "now", "then", "as":
+			i++
+		case "and": // “, and member of the board,”
+			if r = w.rolePhrase(i+1, hi, names); article(w.tokens[i+1].low) || r[1] == hi || w.tokens[r[1]].low != "," {
+				return [2]int{}
+			}
+			return r
+		}
+		if chooses(w.tokens[i].low) { // “Ann Berg, elected president of the club in May,”
+			return w.roleOfVerb(i, hi, names)
 		}
 	}
 	return w.rolePhrase(i, hi, names)
@@ -225,7 +319,7 @@ func (w *words) roleAfter(i, hi int, names []tagged) (r [2]int) {
 
 func article(low string) bool {
 	switch low {
-	case "the", "a", "an", "his", "her", "its", "their", "our":
+	case "the", "a", "an", "his", "her", "its", "their", "our", "another":
 		return true
 	}
 	return false
@@ -254,7 +348,7 @@ func (w *words) rolePhrase(i, hi int, names []tagged) (r [2]int) {
 			head = j
 			continue
 		}
-		if !(k.cap && !function(k.low)) && !modifies(k.low) && w.class[j]&isDemonym == 0 && k.low != "-" && k.low != "'s" && k.low != "and" && k.low != "." && k.low != "&" {
+		if !(k.cap && (!function(k.low) || j+1 < hi && w.tokens[j+1].low == "-" && !w.tokens[j+1].space)) && !modifies(k.low) && w.class[j]&isDemonym == 0 && k.low != "-" && k.low != "'s" && k.low != "and" && k.low != "." && k.low != "&" {
 			if plain == 0 || head >= 0 || k.kind != word || function(k.low) || participle(k.low) || w.class[j]&isSaying != 0 {
 				break
 			}
@@ -293,6 +387,9 @@ func (w *words) whose(j, hi int, names []tagged) int {
 			return end
 		}
 		k, plain := j+1, 0
+		if k < hi && (calendar(w.tokens[k].low) || w.tokens[k].kind == number) && (w.tokens[j].low == "in" || w.tokens[j].low == "on") {
+			return end
+		}
 		if w.tokens[j].low == "to" && k < hi && !w.tokens[k].cap && !article(w.tokens[k].low) { // “the first to refuse”
 			return end
 		}
@@ -300,6 +397,9 @@ func (w *words) whose(j, hi int, names []tagged) int {
 			t := &w.tokens[k]
 			if n := starting(names, k); n != nil {
 				if n.typ == Person {
+					if low := w.tokens[j].low; (low == "of" || low == "to" || low == "for") && (n.to == hi || w.tokens[n.to].kind == mark && w.tokens[n.to].low != "'s") {
+						k = n.to // “daughter of the painter Omar Said,”
+					}
 					break
 				}
 				k = n.to
@@ -313,7 +413,7 @@ func (w *words) whose(j, hi int, names []tagged) int {
 				k++
 				continue
 			}
-			if t.kind != word || function(t.low) || plain == 3 || w.class[k]&isSaying != 0 || participle(t.low) {
+			if t.kind != word || function(t.low) || plain == 3 || w.class[k]&isSaying != 0 || participle(t.low) && w.tokens[k-1].low != "-" { // “Ohio-based”
 				break
 			}
 			plain++
@@ -326,6 +426,9 @@ func (w *words) whose(j, hi int, names []tagged) int {
 			return end
 		}
 		end, j = k, k
+		if w.tokens[end-1].low == "-" || w.tokens[end-1].low == "'s" {
+			return end - 1
+		}
 	}
 	return end
 }
@@ -348,19 +451,39 @@ func (w *words) ofPlace(to, hi int, names []tagged) int {
 	return to
 }
 
-// roleBeforeComma finds the role in “the head of the union, Jan Dijkema,”: the
-// phrase has an article or says whose it is.
-func (w *words) roleBeforeComma(comma, lo int, names []tagged) (r [2]int) {
+// roleBeforeComma finds the role in “the head of the union, Jan Dijkema,” for the
+// person at tokens [from, to): the phrase has an article or says whose it is. Where
+// no comma closes the apposition (“France's President, Jean Leroux said”) the phrase
+// begins a clause, else it may end one before the name (“after meeting France's
+// President, Jean Leroux said”).
+func (w *words) roleBeforeComma(from, to, lo, hi int, names []tagged) (r [2]int) {
+	comma := from - 1
+	if comma <= lo || w.tokens[comma].low != "," || to < hi && (w.tokens[to].cap || w.tokens[to].kind == number) {
+		return r
+	}
+	closed := to == hi || w.tokens[to].low == "," || w.tokens[to].low == "." || w.tokens[to].low == ";" || w.tokens[to].low == ")"
+	if w.tokens[comma-1].low == ")" { // “head of the union (DMU), Jan Dijkema,”
+		for j := comma - 2; j > lo && j > comma-8; j-- {
+			if w.tokens[j].low == "(" {
+				comma = j
+				break
+			}
+		}
+	}
 	for h := comma - 1; h >= lo && h > comma-10; h-- {
 		k := &w.tokens[h]
-		if k.kind == mark && k.low != "-" && k.low != "." || w.class[h]&isSaying != 0 {
+		if k.kind == mark && k.low != "-" && k.low != "." && k.low != "'" && k.low != "’" || w.class[h]&isSaying != 0 {
 			return r
 		}
 		if !w.headsRole(h) || h+1 < comma && w.whose(h+1, comma, names) != comma {
 			continue
 		}
 		start := w.modifiers(h, lo, names)
-		if start > lo && (article(w.tokens[start-1].low) || w.tokens[start-1].low == "'s") || start == lo && w.tokens[lo].cap && start < h {
+		opens := start == lo || start == lo+1 && article(w.tokens[lo].low) || w.tokens[start-1].low == "," || start > lo+1 && article(w.tokens[start-1].low) && w.tokens[start-2].low == ","
+		if !closed && !opens {
+			return r
+		}
+		if start > lo && (article(w.tokens[start-1].low) || w.tokens[start-1].low == "'s" || w.tokens[start-1].low == "one") || start == lo && w.tokens[lo].cap && start < h || closed && opens && start < h {
 			return [2]int{start, comma}
 		}
 		return r
@@ -380,33 +503,6 @@ func function(low string) bool {
 		"about", "because", "until", "so", "there", "here", "then", "now", "meanwhile", "earlier", "later", "one", "two", "three",
 		"each", "every", "any", "all", "another", "other", "including", "like", "via", "per", "yet", "still", "only", "just", "even",
 		"today", "yesterday", "tomorrow":
-		return true
-	}
-	return false
-}
-
-// modifies reports whether a word in lower case commonly stands before the head
-// of a role.
-func modifies(low string) bool {
-	switch low {
-	case "senior", "former", "acting", "interim", "deputy", "vice", "chief", "executive", "prime", "foreign", "finance",
-		"defence", "defense", "interior", "justice", "health", "education", "energy", "trade", "economic", "economics", "economy",
-		"opposition", "rebel", "company", "police", "army", "military", "navy", "naval", "air", "force", "party", "state", "federal", "local",
-		"regional", "national", "international", "political", "security", "intelligence", "press", "public", "affairs", "general",
-		"assistant", "associate", "first", "second", "late", "retired", "incoming", "outgoing", "newly", "elected", "appointed", "top", "ex",
-		"co", "current", "longtime", "veteran", "presidential", "parliamentary", "congressional", "human", "rights", "managing",
-		"special", "permanent", "attorney", "district", "junior", "principal", "lead", "head", "minority", "majority", "spiritual", "religious",
-		"supreme", "provincial", "municipal", "city", "town", "county", "union", "labour", "labor", "climate", "environment", "environmental",
-		"transport", "agriculture", "culture", "tourism", "sports", "science", "technology", "legal", "financial", "campaign", "committee",
-		"government", "cabinet", "crown", "lieutenant", "major", "brigadier", "staff", "royal", "honorary", "founding", "ruling",
-		"conservative", "liberal", "democratic", "republican", "socialist", "communist", "right", "left", "far", "wing", "hardline",
-		"moderate", "radical", "shadow", "chair", "board", "bank", "central", "governing", "resident", "veterans", "homeland", "housing",
-		"communications", "development", "media", "policy", "budget", "aid", "relief", "emergency", "emergencies", "fire", "research", "medical", "lead-in",
-		"nuclear", "arms", "peace", "ceasefire", "border", "immigration", "treasury", "exchequer", "immediate", "past", "then", "now", "self",
-		"declared", "exiled", "jailed", "convicted", "alleged", "suspected", "chairman", "club", "team", "football", "soccer", "cricket",
-		"basketball", "baseball", "tennis", "film", "television", "radio", "news", "newspaper", "magazine", "investigative", "award", "winning",
-		"russian-born", "multi", "millionaire", "business", "industry", "tech", "technical", "oil", "gas", "steel", "auto", "airline", "real", "estate",
-		"vice-presidential", "three-time", "two-time", "time", "one-time", "onetime", "high", "court", "appeals", "trial", "defending", "reigning":
 		return true
 	}
 	return false

@@ -30,7 +30,12 @@ func (w *words) judge(names []tagged) []tagged {
 		if g.from == lo && g.to-g.from > 1 && w.tokens[lo+1].kind == word && opens(w.tokens[lo].low) && w.phraseClass(g) == 0 {
 			g.from++ // “Unlike Senators”
 		}
+		g = w.behindCountry(g, lo)
 		if g.typ == Person {
+			if cut := w.verbWithin(g); cut > g.from { // “Berg Nominates Ann Lund”
+				out = append(out, tagged{w.afterTitles(g.from, cut), cut, Person, g.margin})
+				g.from = cut + 1
+			}
 			g.from = w.afterTitles(g.from, g.to)
 			g = w.wholePerson(g, names[n+1:])
 		}
@@ -149,8 +154,11 @@ func (w *words) wholePerson(g tagged, next []tagged) tagged {
 		w.tokens[j+1].kind == word && w.tokens[j+1].cap && len(w.tokens[j+1].low) > 1 && !function(w.tokens[j+1].low) { // “JOSEPH R. HALE”
 		g.to = j + 2
 	}
-	if j := g.to; j+1 < hi && g.to-g.from > 1 && w.tokens[j].low == "-" && !w.tokens[j].space && !w.tokens[j+1].space &&
-		w.tokens[j+1].kind == word && !w.tokens[j+1].cap && !compounds(w.tokens[j+1].low) { // “Ban Ki-moon”
+	for j := g.to; j+1 < hi && w.tokens[j].low == "-" && !w.tokens[j].space && !w.tokens[j+1].space &&
+		w.tokens[j+1].kind == word && !w.tokens[j+1].cap && !compounds(w.tokens[j+1].low); j = g.to { // “Ban Ki-moon”, “Chan-o-cha”
+		if g.to-g.from == 1 && (j+3 >= hi || w.tokens[j+2].low != "-" || w.tokens[j+3].cap || function(w.tokens[j+1].low)) {
+			break
+		}
 		g.to = j + 2
 	}
 	if i := g.from - 1; g.to-g.from == 1 && i >= lo && w.tokens[i].cap && w.class[i]&isFirstName != 0 && w.class[i]&(isPlace|isRole|isTitle|isCommon) == 0 {
@@ -162,7 +170,12 @@ func (w *words) wholePerson(g tagged, next []tagged) tagged {
 			if k = k.then(w.keys[i]); i == g.from {
 				k = w.keys[i]
 			}
-			if w.table.class(k)&(isCountry|isDemonym) != 0 && w.class[i+1]&isFirstName != 0 && w.class[g.from]&isFirstName == 0 {
+			if w.class[i+1]&isFirstName == 0 {
+				continue
+			}
+			switch c := w.table.class(k); {
+			case c&(isCountry|isDemonym) != 0 && w.class[g.from]&isFirstName == 0,
+				c&isRegion != 0 && g.from > lo && w.tokens[g.from-1].low == "from": // “Senator from Vermont Ann Berg”
 				end = i + 1
 			}
 		}

@@ -1,0 +1,39 @@
+package lang
+
+// Where the table ran two things together a person is cut out of them:
+//
+//   - a headline in capitals has its verb between two names (“Berg Nominates Ann Lund”);
+//   - a country that a role ends with stands right before a name (“the President of
+//     the United States Ann Berg”).
+//
+// It must not cut a surname that is a verb's form too (“Ann Rivers”), nor a body that
+// is called after a country (“United States Steel Corporation”).
+
+// verbWithin finds the verb inside a person's name, or g.from.
+func (w *words) verbWithin(g tagged) int {
+	for i := g.from + 1; i < g.to-1; i++ {
+		k := &w.tokens[i]
+		if k.kind == word && k.cap && len(k.low) > 4 && endsInS(k.low) && w.class[i]&(isFirstName|isSurname|isRole|isCountry|isRegion|isLargeCity) == 0 && (verbForm(k.low) || commonVerb(k.low)) {
+			return i
+		}
+	}
+	return g.from
+}
+
+// behindCountry makes a person of what stands behind the country of a role.
+func (w *words) behindCountry(g tagged, lo int) tagged {
+	if g.typ == Person || g.to-g.from < 3 || g.from <= lo {
+		return g
+	}
+	if before := w.tokens[g.from-1].low; before != "of" && (before != "the" || g.from < lo+2 || w.tokens[g.from-2].low != "of") {
+		return g
+	}
+	k := w.keys[g.from]
+	for i := g.from + 1; i < g.to-1 && i < g.from+4; i++ {
+		if w.table.class(k)&isCountry != 0 && w.class[i]&isFirstName != 0 && w.class[g.to-1]&(isBodyHead|isPlaceHead) == 0 {
+			return tagged{i, g.to, Person, g.margin}
+		}
+		k = k.then(w.keys[i])
+	}
+	return g
+}
