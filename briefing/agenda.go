@@ -45,6 +45,7 @@ func (r *reading) row(e Event, i int) (Event, bool) {
 	s := lang.Span{Unit: what, End: len(r.units[what].S)}
 	e.Text, e.Gist, e.GistAt = r.of(s), r.of(s), r.at(s)
 	e.Evidence = []Evidence{r.evidence(s), r.evidence(t.Span)} // what happens, then the cell that says when
+	e.Evidence[0].Sentence = r.at(s)                           // a cell of two sentences is one event
 	if dayGiven(t) {
 		e.Basis = StatedAs
 	}

@@ -130,6 +130,7 @@ func TestFactsStandInTheText(t *testing.T) {
 func FuzzFacts(f *testing.F) {
 	f.Add("# Vice President Harris in Paris\n\nOn **Wednesday**, [Harris](/h) will meet with *French President* Emmanuel Macron about a $60&nbsp;billion deal.\n")
 	f.Add("## Background\n\n| Date | Event |\n|---|---|\n| 9 November | Visit to `x` \\| y |\n\n- 10:45 a.m. arrival of Sen. Tim Johnson (D-SD)\n")
+	f.Add("## Background\n\n| Date | Event |\n|---|---|\n| 9 November | Visit to `xSen. Ti` \\| y |\n\n")
 	f.Add("> “According to a senior official, talks on the African Union (AU)\\\n> will go on until spring.”[^1]\n\n[^1]: About 12,700 people, or 5&#37;, since <b>last</b> week.\n")
 	if files, _ := filepath.Glob("../content/samples/*"); len(files) > 0 {
 		for _, x := range files {
