@@ -34,9 +34,9 @@ type Name struct {
 	Short Span
 }
 
-// sure is the margin of the table's clues above which nine of ten names of one
-// word have the right type.
-const sure = 30000
+// sure is the margin of the table's clues above which a name of one word counts as
+// evidence of its type. Sets of persons are as right with twice of it.
+const sure = 8000
 
 // readNames finds the names of a text. The table speaks first, for each word by
 // its clues; then the document corrects the sentence; then the words around a name

@@ -153,6 +153,11 @@ func (w *words) settle(g tagged, f form) NameType {
 			best = NameType(t)
 		}
 	}
+	if best != Organisation && f.votes[Person] == f.votes[Place] { // nobody is a person and a place
+		if best = Place; w.class[g.from]&isFirstName != 0 || f.surname > 0 {
+			best = Person
+		}
+	}
 	return best
 }
 

@@ -14,7 +14,9 @@ package lang
 //   - an abbreviation in brackets behind it makes a name that of a body, and its initials
 //     tell where the name begins (“Notes from Poland (NFP)”), also where the table
 //     found the half of it (“Office for Democratic Institutions and Human Rights (ODIHR)”);
-//   - what something is in or near is a place (“in Vyšné Nemecké”), where no first name
+//   - an office without a name is no person (“Clinical Adviser”), and what the gazetteer
+//     has whole is not cut;
+//   - what something is in or near, or what is entered, is a place (“in Vyšné Nemecké”), where no first name
 //     begins it and it owns nothing;
 //   - who is called by a building is a body: the White House, Downing Street, and so
 //     are the other bodies of the gazetteer;
@@ -27,6 +29,9 @@ func (w *words) judge(names []tagged) []tagged {
 	out := make([]tagged, 0, len(names))
 	for n, g := range names {
 		lo, hi := w.sentenceOf(g.from)
+		if len(out) > 0 && g.from < out[len(out)-1].to {
+			continue
+		}
 		if g.from == lo && g.to-g.from > 1 && w.tokens[lo+1].kind == word && opens(w.tokens[lo].low) && w.phraseClass(g) == 0 {
 			g.from++ // “Unlike Senators”
 		}
@@ -42,8 +47,11 @@ func (w *words) judge(names []tagged) []tagged {
 		if g.to < hi && w.tokens[g.to].kind == number && !w.tokens[g.to].space && (w.tokens[g.to-1].upper || len(w.tokens[g.to-1].low) == 1) {
 			g.to++ // “G20”, “COP26”
 		}
-		if g.to-g.from == 1 && len(w.tokens[g.from].low) == 1 || g.to-g.from > longestName || w.onlyRole(g) || w.party(g) {
+		if g.to-g.from == 1 && len(w.tokens[g.from].low) == 1 || g.to-g.from > longestName || w.onlyRole(g) || w.party(g) || w.office(g) {
 			continue
+		}
+		if to := w.listedTo(g, hi); to > g.to {
+			g.to, g.typ = to, Organisation
 		}
 		if i, j := w.shortOf(g.to, hi); i < j {
 			g.typ = max(g.typ, Organisation) // persons have no abbreviation
@@ -96,10 +104,45 @@ func (w *words) located(g tagged, lo, hi int) bool {
 		return false
 	}
 	switch w.tokens[g.from-1].low {
-	case "in", "near":
+	case "in", "near", "entered", "entering":
 		return true
 	}
 	return false
+}
+
+// office reports whether a supposed person, or a body of two words, is an office (“Clinical Adviser”) or the
+// head of a chapter (“General Provisions”): the last word is a role and no surname,
+// and no first name begins it, or the one word is a word of the language that no
+// title of address makes a name.
+func (w *words) office(g tagged) bool {
+	if g.typ == Place || g.typ == Organisation && (g.to-g.from != 2 || w.class[g.to-1]&isBodyHead != 0) {
+		return false
+	}
+	last := w.class[g.to-1]
+	if last&(isFirstName|isSurname) != 0 {
+		return false
+	}
+	if g.to-g.from > 1 {
+		return last&isRole != 0 && w.class[g.from]&isFirstName == 0
+	}
+	return last&isCommon != 0 && g.from > 0 && w.tokens[g.from-1].low == "general" && w.tokens[g.from-1].cap
+}
+
+// listedTo is where a body of the gazetteer ends that begins with a name and goes on
+// from it: “Department of Health” and “Human Services”.
+func (w *words) listedTo(g tagged, hi int) int {
+	p := w.phrase[g.from]
+	if !p.begin || p.class&isBody == 0 {
+		return g.to
+	}
+	i := g.from + 1
+	for i < hi && !w.phrase[i].begin && w.phrase[i].class == p.class {
+		i++
+	}
+	if w.phraseClass(tagged{from: g.from, to: i})&isBody == 0 {
+		return g.to
+	}
+	return i
 }
 
 // listedBody reports whether the gazetteer has a name among the bodies and nowhere
