@@ -158,7 +158,7 @@ func weighs(k []token, i, j int) bool {
 	for n := i; n < j; n++ {
 		switch k[n].low {
 		case "said", "says", "say", "according", "told", "tells", "reported", "reportedly", "report", "reports", "announced", "claimed", "claims", "alleged", "allegedly", "believe", "believes", "believed",
-			"thinks", "thought", "expects", "expected", "warned", "warns", "argued", "stated", "added", "wrote", "insisted", "denied", "suggested", "suggests", "noted", "confirmed", "rumoured", "rumored",
+			"thinks", "thought", "know", "knows", "knew", "expects", "expected", "warned", "warns", "argued", "stated", "added", "wrote", "insisted", "denied", "suggested", "suggests", "noted", "confirmed", "rumoured", "rumored",
 			"if", "unless", "provided", "assuming", "whether", "but", "however", "although", "though", "despite", "except", "without", "not", "never", "no", "cannot", "may", "might", "could", "perhaps", "possibly", "probably", "apparently", "until", "instead", "only", "postponed", "cancelled", "canceled":
 			return true
 		}

@@ -139,12 +139,22 @@ func holidayWord(w string) int {
 // holiday reads a holiday by its name, with “Day” and a year.
 func (r *reader) holiday(i int) (expr, bool) {
 	k := r.at(i)
-	if k.class != cHoliday && k.class != cMonth && k.class != cSeason && k.class != cEarly {
-		return expr{}, false
+	if k.class != cHoliday {
+		if k.class != cMonth && k.class != cSeason && k.class != cEarly {
+			return expr{}, false
+		}
+		switch r.at(i + 1).low { // May Day, April Fools’, the spring bank holiday, the early May one
+		case "day", "fools", "bank", "may":
+		default:
+			return expr{}, false
+		}
 	}
 	best, hi := -1, i
 	for n := range holidayRules {
 		h := &holidayRules[n]
+		if h.name[0] != k.low[0] {
+			continue
+		}
 		j, ok := r.words(i, h.name)
 		if !ok {
 			continue

@@ -133,6 +133,18 @@ func (z *resolver) remember(e *expr, a answer) {
 	}
 }
 
+// known reports whether an expression points at one stretch that speaker and hearer
+// know: what is “about tomorrow” or “about last year” is so of a matter, not nearly then.
+func (e *expr) known() bool {
+	switch e.form {
+	case fDay, fUnit, fNamed, fSame, fRef, fPeriod, fThence, fHoliday:
+		return e.date.g <= gPart
+	case fDate:
+		return e.noYear && e.noMonth && e.wd > 0 && e.date.g <= gPart
+	}
+	return false
+}
+
 // time makes the Time of an expression and its answer.
 func (z *resolver) time(e *expr, a answer) Time {
 	x, y := z.k[e.lo], z.k[e.hi-1]
@@ -201,7 +213,7 @@ func (z *resolver) time(e *expr, a answer) Time {
 	}
 	if i >= 0 && z.k[i].kind == word {
 		switch w := z.k[i].low; {
-		case z.k[i].class == cApprox && t.Mod == "" && w != "over" && w != "under":
+		case z.k[i].class == cApprox && t.Mod == "" && w != "over" && w != "under" && !(w == "about" && e.known()):
 			t.Mod = "APPROX"
 			i--
 		}
