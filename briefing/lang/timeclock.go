@@ -58,7 +58,7 @@ func (r *reader) clock(i int, at bool) (clock, bool) {
 			c.h, c.m, c.sure = int8(k.n), int8(r.at(i+2).n), true
 			c.hi = i + 3
 			return r.zoned(c), true
-		case (r.word(i+1, "h") && r.glued(i+1) && !r.glued(i+2) || r.word(i+1, "h") && r.glued(i+1) && r.at(i+2).kind == mark) && k.n <= 24 && w <= 2 && (at || w == 2 || zone(r.at(i+2))): // 15h, 8h GMT
+		case (r.word(i+1, "h") && r.glued(i+1) && !r.glued(i+2) || r.word(i+1, "h") && r.glued(i+1) && r.at(i+2).kind == mark) && k.n <= 24 && w <= 2 && (at || w == 2 || zone(r.at(i+2))) && !r.thing(i+2): // 15h, 8h GMT
 			c.h, c.sure, c.hi = int8(k.n), true, i+2
 			return r.zoned(c), true
 		case w == 3 && k.n%100 < 60 && k.n >= 100 && r.meridiemAt(i+1): // 330 p.m.
@@ -201,6 +201,12 @@ func (r *reader) clock(i int, at bool) (clock, bool) {
 	return r.zoned(c), true
 }
 
+// thing reports whether token i is a noun that what stands before it describes: the 24h race.
+func (r *reader) thing(i int) bool {
+	k := r.at(i)
+	return k.kind == word && k.class == plain && !k.cap && !preposition(k.low) && !zone(k) && k.low != "gmt" && k.low != "utc"
+}
+
 // afterHour reports whether a word may follow “at three”: a day, or nothing that
 // three could count.
 func (r *reader) afterHour(i int) bool {
@@ -265,6 +271,9 @@ func (r *reader) minutes(i int) (n int, j int, ok bool) {
 	}
 	switch r.at(j).low {
 	case "past", "to", "before", "after", "till":
+		if r.word(i-1, "from") || r.word(i-1, "between") { // from 10 to 2 p.m.
+			return 0, i, false
+		}
 		h, end, hok := r.hour(j + 1)
 		_ = h
 		k := r.at(j + 1)
@@ -356,7 +365,9 @@ func (r *reader) military(i int) bool {
 		return true
 	case "hours":
 		return r.at(i).low[0] == '0' || r.at(i).n%100%15 == 0 && r.at(i).n < 2400 && !r.word(i-1, "for")
-	case "z", "zulu":
+	case "zulu":
+		return true
+	case "z":
 		return k.cap
 	}
 	if zone(k) && k.upper {

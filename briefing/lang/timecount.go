@@ -260,7 +260,7 @@ func (r *reader) measured(i int) (expr, bool) {
 		if r.is(hi+1, cArticle) {
 			e.hi++
 		}
-		hi = e.hi
+		hi, c.bare = e.hi, false
 	}
 	// an hour and 20 minutes; 2 years 1 month 21 days
 	for n := 0; n < 3 && !c.vague && e.unit < gSecond; n++ {

@@ -67,7 +67,7 @@ func (z *resolver) direction(e *expr) (tense, verbGroup) {
 			}
 			return future, verbGroup{lo: lo - n, hi: lo - n + 1, tense: future}
 		case "starting", "beginning", "effective":
-			if lo-n > 0 {
+			if w := z.k[max(lo-n-1, 0)].low; lo-n > 0 && w != "was" && w != "were" {
 				return future, verbGroup{lo: lo - n, hi: lo - n + 1, tense: future}
 			}
 		case "since":

@@ -75,7 +75,7 @@ func (z *resolver) passing(e *expr) bool {
 // presentAt reports whether token i looks like a verb in the third person.
 func (r *reader) presentAt(i int) bool {
 	switch w := r.at(i).low; w {
-	case "represents", "shows", "marks", "is", "are", "has", "have", "brings", "makes", "means", "gives":
+	case "represent", "show", "mark", "bring", "make", "mean", "give", "represents", "shows", "marks", "is", "are", "has", "have", "brings", "makes", "means", "gives":
 		return true
 	}
 	return false

@@ -115,7 +115,7 @@ func (r *reader) dayName(i int) (expr, bool) {
 	if k.cap && r.at(i+1).cap && i > 0 && r.at(i-1).cap && r.at(i-1).kind == word { // USA Today
 		return e, false
 	}
-	if r.at(i-1).upper && r.at(i-1).low == "usa" && k.cap {
+	if p := r.at(i - 1); k.cap && k.v == 0 && p.cap && p.kind == word && p.class == plain && r.kind != Heading { // Russia Today
 		return e, false
 	}
 	return e, true

@@ -132,6 +132,9 @@ func (r *reader) era(i int) (expr, bool) {
 		return e, false
 	}
 	e.date = stamp{g: gYear, y: int(k.n), sec: -1}
+	if p := r.at(i - 1); p.upper && (p.low == "ad" || p.low == "a.d.") { // AD 79
+		return e, true
+	}
 	switch n := r.at(i + 1); {
 	case n.upper && (n.low == "bc" || n.low == "b.c." || n.low == "bce"):
 		e.date.bc, e.hi = true, i+2
@@ -184,7 +187,7 @@ func thirdPerson(w string) bool {
 // numbered reports whether a number behind w is a label: Flight 1549.
 func numbered(w string) bool {
 	switch w {
-	case "flight", "room", "resolution", "section", "sec", "no", "number", "article", "route", "highway", "page", "suite", "law", "rule", "chapter", "form", "hr", "h.r.", "s",
+	case "flight", "room", "resolution", "section", "sec", "no", "number", "article", "route", "highway", "page", "pages", "pp", "suite", "law", "rule", "chapter", "form", "hr", "h.r.", "s",
 		"bus", "channel", "extension", "ext", "box", "code", "case", "docket", "order", "regulation", "grant", "document", "doc", "id", "ref", "line", "lot", "bill",
 		"class", "version", "windows", "u.s.c", "u.s.c.", "usc", "c.f.r", "c.f.r.", "cfr", "stat", "title", "asteroid", "interstate", "nos", "convoy", "airbus", "apartment", "telephone", "tel", "fax", "phone", "deptel", "telegram", "embtel":
 		return true
@@ -284,7 +287,9 @@ func (r *reader) wordYear(i int) (expr, bool) {
 	case k.v >= 15 && k.v <= 20:
 		y = int(k.v) * 100
 		if r.word(j, "hundred") {
-			j++
+			if j++; r.word(j, "and") && r.is(j+1, cCardinal) {
+				j++
+			}
 		} else if !r.is(j, cCardinal) || r.at(j).v < 10 {
 			return e, false
 		}
