@@ -181,13 +181,13 @@ func FuzzMail(f *testing.F) {
 // A message whose parts nest or number without end costs little, and says what is
 // left out.
 func TestMailLimits(t *testing.T) {
-	deep := ""
+	var deep strings.Builder
 	for i := range 20_000 {
-		deep += fmt.Sprintf("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n", i, i)
+		fmt.Fprintf(&deep, "Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n", i, i)
 	}
 	wide := "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n" + strings.Repeat("--b\n\ntext\n", 5000)
 	rfc := strings.Repeat("Content-Type: message/rfc822\n\n", 20_000)
-	for name, raw := range map[string]string{"deep": deep, "wide": wide, "forwarded": rfc} {
+	for name, raw := range map[string]string{"deep": deep.String(), "wide": wide, "forwarded": rfc} {
 		start := time.Now()
 		o := NewOut(0)
 		if err := readMail(context.Background(), o, []byte(raw), "x.eml", Options{}); err != nil {

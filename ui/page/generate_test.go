@@ -116,7 +116,11 @@ func (g generator) block(depth int) string {
 }
 
 func TestGenerated(t *testing.T) {
-	for seed := range int64(150) {
+	seeds := int64(80) // FuzzLayout goes on from there
+	if testing.Short() {
+		seeds = 16
+	}
+	for seed := range seeds {
 		blocks := parse(generated(seed, 2000))
 		for _, w := range append([]int{4, 7, 13}, widths...) {
 			promises(t, fmt.Sprint("generated ", seed), blocks, w)
