@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -312,3 +313,32 @@ func main() {
 	}
 }
 `
+
+// TestThirtyPages: of thirty page keys typed at once none is lost, and the screen
+// is the one that thirty keys lead to one by one.
+func TestThirtyPages(t *testing.T) {
+	_, text, _ := strings.Cut(long(400), "\n")
+	file := filepath.Join(t.TempDir(), "long.md")
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x := runIn(t, 100, 30, []string{"XDG_STATE_HOME=" + t.TempDir(), "XDG_CONFIG_HOME=" + t.TempDir()}, readout(t), file)
+	d := start(t, book{"long.md": text}, []string{"long.md"}, 100, 30)
+	d.press("2 0 %")
+	last := func() string {
+		all := regexp.MustCompile(`Section \d+`).FindAllString(d.screen(), -1)
+		return all[len(all)-1]
+	}
+	for range 29 {
+		d.press("space")
+	}
+	short := last()
+	d.press("space")
+	if last() == short {
+		t.Fatalf("a page ends at %s, the next one too", short)
+	}
+	was := x.termios()
+	x.start().sees("A long one").sees("Section 1").types("20%" + strings.Repeat(" ", 30)).sees(last())
+	x.types("q")
+	x.ended(was)
+}
