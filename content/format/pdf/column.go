@@ -77,7 +77,7 @@ func underMasthead(segs []seg, rules []Box) [][]seg {
 			under = append(under, s)
 		}
 	}
-	if len(over) == 0 || len(under) == 0 {
+	if len(over) == 0 || len(under) == 0 || !slices.ContainsFunc(over, func(s seg) bool { return s.size > 1.3*medianSize(under) }) {
 		return [][]seg{segs}
 	}
 	return [][]seg{over, under}

@@ -78,7 +78,15 @@ func (l *layout) classify(paras []para, body float64) {
 		l.findTitle(paras, body)
 	}
 	l.first = false
+	for i := 1; i < len(paras); i++ {
+		if p := &paras[i-1]; !l.rough && p.size >= l.larger()*body && p.sameHeading(&paras[i]) {
+			paras[i].joinTo(p)
+		}
+	}
 	for i := range paras {
+		if len(paras[i].lines) == 0 && paras[i].kind != Table {
+			continue // it was joined to the one below
+		}
 		p := &paras[i]
 		if p.kind == Table || p.kind == Note || p.tagged && p.kind != Paragraph {
 			if p.kind == Heading {
@@ -107,6 +115,25 @@ func (l *layout) classify(paras []para, body float64) {
 			l.item(p)
 		}
 	}
+}
+
+// sameHeading reports whether the next paragraph is another line of a heading: set
+// like it around the same middle, no further away than lines are.
+func (p *para) sameHeading(next *para) bool {
+	return p.kind == Paragraph && next.kind == Paragraph && !p.tagged && !next.tagged && !p.plain && len(p.lines)+len(next.lines) <= 4 && len(p.lines) > 0 &&
+		math.Abs(p.size-next.size) < 0.5 && next.gap < 0.45 && p.all(isBold) == next.all(isBold) && isCaps(p.text()) == isCaps(next.text()) &&
+		p.lines[0].Top < next.lines[0].Top && math.Abs(p.mid()-next.mid()) < next.size && math.Abs(p.Left-next.Left) > next.size && !ended(p.text())
+}
+
+// joinTo puts the lines of a paragraph above its own, and empties that one.
+func (p *para) joinTo(above *para) {
+	p.lines = append(above.lines, p.lines...)
+	p.broken = make([]bool, len(p.lines))
+	p.Box = p.Box.join(above.Box)
+	p.title = p.title || above.title
+	p.gap = above.gap
+	above.lines, above.broken = nil, nil
+	above.kind = Paragraph
 }
 
 // findTitle takes the largest words in the upper part of the first page.
