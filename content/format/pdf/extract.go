@@ -20,11 +20,12 @@ type Page struct {
 	Cut           bool    // there was more than we take
 }
 
-// A Glyph is a character. Its box is as high as its size.
+// A Glyph is a character. Its box is about as high as its size.
 type Glyph struct {
 	Box
 	R     rune
 	Base  float64 // its baseline
+	Size  float64 // of its font as it is shown; 0 to take the height of the box
 	Style Style
 	Tag   int // the marked content it is part of, -1 if none
 	Turn  int // quarters that it is turned, clockwise; -1 for other angles
@@ -155,7 +156,7 @@ func (x *extraction) chars() {
 	x.p.Glyphs = make([]Glyph, 0, max(n, 0))
 	var object uint64
 	var look objectStyle
-	turn := 0
+	turn, size := 0, 0.0
 	for i := range max(n, 0) {
 		at := uint64(i)
 		r := rune(x.number("FPDFText_GetUnicode", x.text, at))
@@ -175,11 +176,15 @@ func (x *extraction) chars() {
 		if o := x.call("FPDFText_GetTextObject", x.text, at); o != object {
 			object, look = o, x.look(o)
 			turn = x.turned(at)
+			size = x.size(o, at)
 		}
 		if x.call("FPDFText_GetLooseCharBox", x.text, at, x.ptr(0)) == 0 {
 			continue
 		}
 		g := Glyph{R: r, Box: x.box(x.float(0), x.float(4), x.float(8), x.float(12)), Style: look.Style, Tag: look.tag, Turn: turn}
+		if h := min(g.width(), g.height()); size > 0.5*h && size < 2.5*max(g.width(), g.height()) {
+			g.Size = size
+		}
 		if x.call("FPDFText_GetCharOrigin", x.text, at, x.ptr(0), x.ptr(8)) != 0 {
 			var ox, oy float64
 			if ox, oy = x.place(x.double(0), x.double(8)); g.Turn&1 == 1 {
@@ -194,8 +199,21 @@ func (x *extraction) chars() {
 	}
 }
 
+// size is that of the font of a text object as it is shown. The file says it before
+// scaling, often as 1.
+func (x *extraction) size(o, at uint64) float64 {
+	if o == 0 || x.call("FPDFTextObj_GetFontSize", o, x.ptr(0)) == 0 {
+		return 0
+	}
+	size := x.float(0)
+	if x.call("FPDFText_GetMatrix", x.text, at, x.ptr(0)) == 0 {
+		return 0
+	}
+	return math.Abs(size) * math.Hypot(x.float(8), x.float(12))
+}
+
 func (g Glyph) finite() bool {
-	for _, f := range [...]float64{g.Left, g.Top, g.Right, g.Bottom, g.Base} {
+	for _, f := range [...]float64{g.Left, g.Top, g.Right, g.Bottom, g.Base, g.Size} {
 		if math.IsNaN(f) || math.Abs(f) > 1e6 {
 			return false
 		}

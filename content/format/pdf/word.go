@@ -107,7 +107,10 @@ func (p *Page) words() []word {
 			hint = true
 			continue
 		}
-		size := g.height()
+		size := g.Size
+		if size == 0 {
+			size = g.height()
+		}
 		if size < 0.5 {
 			continue
 		}
