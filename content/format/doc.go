@@ -11,6 +11,16 @@
 // bytes of the file as they are, all of them, at the first Next, and writes the Out
 // in one go. Whoever packs a file does not change what it is: gzip is the door's.
 //
+// To add one, write its file and its row, and nothing else: mbox.go is the smallest
+// there is, with a pair in testdata/whole. The row says how it is recognised (Is by
+// its clean head, Magic by its bytes); the file holds a function that fills the Out:
+// Meta.Title, or TitleMade with one made, the anchor by Out.anchor, then lines of
+// Markdown, each with the line of the file that it came from (Out.from, or lined
+// where it is put together first). Text goes through clean and appendText. What it
+// cannot read it says in an error that goes on with “open x.mbox: ”. The tests that
+// hold for all (testdata/whole, a fuzz test with sound, limits_test.go) take it in
+// by a file and a line each; library, cache, progress and Esc come with the row.
+//
 //	format.go    the table
 //	magic.go     what a file plainly is that no format reads
 //	out.go       what a converter writes to
@@ -23,11 +33,14 @@
 //	entry.go     rows made alike: chronologies, sub-items, abbreviations
 //	portion.go   (U) and its kin before paragraphs
 //	tagtable.go  tables that a converter left in it as HTML
-//	html.go      web pages; htmlmeta.go what their heads say
-//	webwrite.go  an HTML tree as Markdown; weblist.go, webtable.go
+//	html.go      web pages; htmlmeta.go what their heads say, htmlline.go their lines
+//	webwrite.go  an HTML tree as Markdown: webblock.go, webinline.go, weblink.go,
+//	             weblist.go, webnote.go, webtable.go; webnode.go what elements are
 //	epub.go      e-books, chapter by chapter
 //	mail.go      mail; mailpart.go its parts, mailtext.go plain text of mail
+//	reply.go     what a mail quotes, and its day; notice.go what gives no facts
 //	mbox.go      many mails, the smallest format to copy from
+//	lines.go     Markdown that is put together, with the lines it came from
 //	furniture.go page numbers, trailers, running heads; marking.go
 //	anchor.go    the date that relative dates are resolved against
 //	title.go     a title where a document has none
@@ -38,4 +51,11 @@
 // A format whose bytes are no text has Magic and Steps: it gets the file whole, as it
 // is, 256 MB at most, and gives Markdown a block at a time. Nothing of it has passed
 // the gate, so its words go through clean before they are escaped.
+//
+// Measured on real documents (go test -v -run 'Samples|Dates' ./content/...), order
+// being F1 of word triples: DOCX order 1.000 and headings 1.000 against what people
+// say stands in them; HTML order .991 and headings 1.00 over 14 pages, 11 of 12 dates
+// and none wrong; all 37 mails; five of six e-books .99 and more against pandoc, which
+// writes the equations of the sixth as TeX. What is exported of 127 of them as
+// Markdown has the same headings, items, cells and quotations in goldmark.
 package format
