@@ -51,26 +51,42 @@ func signatureIn(text []byte) (from, to int, ok bool) {
 }
 
 // quoted converts stretches of quoted and unquoted lines, the first of which is
-// the line-th.
-func quoted(text []byte, line, depth int) (md lined) {
-	for len(text) > 0 {
-		inside := text[0] == '>'
+// the line-th. How lines are broken is told from all of them: two lines between
+// quotations do not tell.
+func quoted(in []byte, line, depth int) (md lined) {
+	var plain []byte
+	was := 0
+	for l := range bytes.Lines(in) {
+		s := bytes.TrimLeft(l, "> ")
+		if deep := bytes.Count(l[:len(l)-len(s)], []byte{'>'}); deep != was {
+			plain, was = append(plain, '\n'), deep
+		}
+		if len(s) == 0 {
+			s = []byte{'\n'}
+		}
+		plain = append(plain, s...)
+	}
+	rows := &text{line: 1}
+	rows.split(plain, true)
+	s := shapeOf(rows.rows)
+	for len(in) > 0 {
+		inside := in[0] == '>'
 		begins := line
 		var stretch []byte
-		for len(text) > 0 && (text[0] == '>') == inside {
-			s, rest, _ := bytes.Cut(text, []byte{'\n'})
+		for len(in) > 0 && (in[0] == '>') == inside {
+			s, rest, _ := bytes.Cut(in, []byte{'\n'})
 			if inside {
 				s = bytes.TrimPrefix(s[1:], []byte{' '})
 			}
 			stretch = append(append(stretch, s...), '\n')
-			text = rest
+			in = rest
 			line++
 		}
 		var part lined
 		if inside && depth > 0 {
 			part = quoted(stretch, begins, depth-1).quotation()
 		} else {
-			part = plainMarkdown(stretch).at(func(n int) int { return begins + n - 1 })
+			part = plainMarkdown(stretch, s).at(func(n int) int { return begins + n - 1 })
 		}
 		if len(bytes.TrimSpace(part.md)) > 0 {
 			md = together(md, part)
@@ -81,12 +97,12 @@ func quoted(text []byte, line, depth int) (md lined) {
 
 // plainMarkdown converts text that has no head of its own: nothing in it is a
 // title or metadata.
-func plainMarkdown(in []byte) lined {
+func plainMarkdown(in []byte, s shape) lined {
 	if len(bytes.TrimSpace(in)) == 0 {
 		return lined{}
 	}
 	o := NewOut(len(in))
-	t := &text{out: o, line: 1, gap: true, headless: true}
+	t := &text{out: o, line: 1, gap: true, headless: true, started: true, shape: s}
 	t.Convert(in, true)
 	return o.lined()
 }

@@ -19,11 +19,33 @@ func (l lined) notices() lined {
 		case first == "--" && end-i <= 20, isNotice(bytes.Join(lines[i:end], []byte{' '})):
 			l.mute = append(l.mute, lineSpan{i, end})
 		}
+		if isRuleLine(lines[i]) && len(lines)-i <= longestTrailer && isListTrailer(bytes.Join(lines[i:], []byte{' '})) {
+			l.mute = append(l.mute, lineSpan{i, len(lines)})
+			break
+		}
 		for i = max(end, i+1); i < len(lines) && len(bytes.TrimSpace(lines[i])) == 0; {
 			i++
 		}
 	}
 	return l
+}
+
+const longestTrailer = 20 // lines
+
+// isRuleLine reports whether a line begins with one drawn in characters, as the
+// programs that run mailing lists draw it.
+func isRuleLine(line []byte) bool {
+	s := bytes.TrimLeft(line, `\ `)
+	return len(s) > 2 && (s[0] == '-' || s[0] == '_' || s[0] == '*') && len(s)-len(bytes.TrimLeft(s, string(s[:1]))) > 2
+}
+
+// isListTrailer recognises what a mailing list puts under each mail.
+//
+//	catches: --- Exmh-workers mailing list, https://listman.example.org/listinfo/exmh
+//	not:     --- He asked to be taken off the list of guests.
+func isListTrailer(rest []byte) bool {
+	s := strings.ToLower(string(rest))
+	return strings.Contains(s, "mailing list") || strings.Contains(s, "unsubscribe") || strings.Contains(s, "listinfo")
 }
 
 // isNotice recognises a legal notice: it speaks of the message itself, and says
