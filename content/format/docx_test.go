@@ -129,6 +129,7 @@ func TestDocxStructures(t *testing.T) {
 		{"rows of a head", para(lead) + `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>` + para("Year") + `</w:tc><w:tc>` + para("Cost") + `</w:tc></w:tr><w:tr><w:tc>` + para("2020") + `</w:tc><w:tc>` + para("5") + `</w:tc></w:tr></w:tbl>`, "| Year | Cost |\n|---|---|\n| 2020 | 5 |\n"},
 		{"an endnote", `<w:p>` + run("", lead) + `<w:r><w:endnoteReference w:id="3"/></w:r></w:p>`, "[^i]\n\n[^i]: At the end\n"},
 		{"a simple field", para(lead) + `<w:p>` + run("", "Reference ") + `<w:fldSimple w:instr=" DOCPROPERTY x "><w:r><w:t>AB 12</w:t></w:r></w:fldSimple></w:p>`, "Reference AB 12\n"},
+		{"a break in a cell", para(lead) + `<w:tbl><w:tr><w:tc><w:p>` + run("", "one") + `<w:r><w:br/><w:t>two</w:t></w:r></w:p></w:tc><w:tc>` + para("b") + `</w:tc></w:tr></w:tbl>`, "| one<br>two | b |\n"},
 		{"a page break", para(lead) + `<w:p>` + run("", "one") + `<w:r><w:br w:type="page"/></w:r>` + run("", "two") + `</w:p>`, "one\\\ntwo\n"},
 		{"a box that is ticked", para(lead) + `<w:p><w:sdt><w:sdtPr><w14:checkbox xmlns:w14="x"><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>` + run("", "☒") + `</w:sdtContent></w:sdt>` + run("", " agreed") + `</w:p>`, "☒ agreed\n"},
 		{"a section in bold", para(lead) + `<w:p>` + run("<w:b/>", "Background") + `</w:p>` + para("Text."), "## Background\n\nText.\n"},

@@ -95,7 +95,7 @@ func (p *paragraph) add(s textRun) {
 		return
 	}
 	if n := len(p.spans); n > 0 && s.note == "" && !s.alt {
-		if l := &p.spans[n-1]; l.note == "" && !l.alt && l.look == s.look && l.link == s.link {
+		if l := &p.spans[n-1]; l.note == "" && !l.alt && l.text != lineBreak && s.text != lineBreak && l.look == s.look && l.link == s.link {
 			l.text += s.text
 			return
 		}

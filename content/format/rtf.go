@@ -366,7 +366,7 @@ func (f *rtfFlow) paragraph(r *rtf) {
 		level = f.props.outline
 	}
 	label := f.props.label
-	bullet := f.props.listed && strings.IndexFunc(label, hasNumber) < 0
+	bullet := f.props.listed && (label == "o" || strings.IndexFunc(label, hasNumber) < 0) // Word draws the second kind with the letter
 	f.props.label, f.props.listed = "", false
 	switch {
 	case level > 0:

@@ -16,6 +16,7 @@ func TestRtfStructures(t *testing.T) {
 		{"code pages and numbers of characters", first + `caf\'e9 {\f1 \'cf\'f0\'e0} \u8364?5 \u-10179?\u-8704? \endash\par`, "café Пра €5 😀 –\n"},
 		{"what is skipped", first + `a{\pict\bin5 }}}}}b}{\*\unknown c}{\v d}e\par`, "\n\nae\n"},
 		{"a list", first + `{\listtext\pard 1.\tab}\pard\ls1\ilvl0 a\par{\listtext (a)\tab}\pard\ls1\ilvl1 b\par{\listtext\'b7\tab}\pard\ls2 c\par`, "1. a\n   - (a) b\n\n- c\n"},
+		{"bullets", first + `{\listtext\'b7\tab}\pard\ls1\ilvl0 a\par{\listtext o\tab}\pard\ls1\ilvl1 b\par`, "- a\n  - b\n"},
 		{"a table", first + `\trowd\cellx1\cellx2\pard\intbl x|y\cell 1\cell\row\trowd\pard\intbl a\par b\cell 2\cell\row\pard After.\par`, "| x\\|y | 1 |\n|---|---|\n| a<br>b | 2 |\n\nAfter.\n"},
 		{"a link", first + `{\field{\*\fldinst{HYPERLINK "https://example.org/"}}{\fldrslt{there}}} on\par`, "[there](https://example.org/) on\n"},
 		{"notes", `\pard ` + lead + `{\super\chftn}{\footnote\pard\chftn The note\par}{\footnote\ftnalt\pard At the end}{\*\atnid A}{\*\atnauthor Ann Lee}\chatn{\*\annotation Is it?}\par`, "[^1][^i][^c1]\n\n[^1]: The note\n\n[^i]: At the end\n\n[^c1]: **Comment by Ann Lee:** Is it?\n"},
