@@ -303,8 +303,12 @@ func (g *Gate) invalid(dst, b []byte, end bool) (_ []byte, n int, more bool) {
 			return dst, 1, true
 		}
 	}
-	g.prev = windows1252[b[0]-utf8.RuneSelf]
-	return utf8.AppendRune(dst, g.prev), 1, false
+	r := windows1252[b[0]-utf8.RuneSelf]
+	if g.invisible(r) { // a soft hyphen, whatever byte it came as
+		return dst, 1, false
+	}
+	g.prev = r
+	return utf8.AppendRune(dst, r), 1, false
 }
 
 // damage measures a run of bytes that no charset accounts for: three or more
