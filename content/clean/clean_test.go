@@ -24,6 +24,7 @@ var cases = []struct{ name, in, want string }{
 	{"controls", "\x01a\x00b\x7fc\u0081d", "abcd"},
 	{"typewriter", "N\bNA\bAM\bME\bE _\bx", "NAME x"},
 	{"soft hyphen, zero width", "Pre\u00adsi\u200bdent\ufeff", "President"},
+	{"soft hyphen as a byte of Windows-1252", "Pr\xe4\xadsident", "Präsident"},
 	{"bidi overrides", "a\u202eb\u2066c\u2069\u200fd", "abcd"},
 	{"invisible tags", "a\U000E0041b", "ab"},
 	{"flag of England", "\U0001F3F4\U000E0067\U000E0062\U000E007F", "\U0001F3F4\U000E0067\U000E0062\U000E007F"},
