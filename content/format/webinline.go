@@ -113,14 +113,17 @@ func (w *web) closeEmphasis(depth int) {
 			continue
 		}
 		mark := w.emph[w.shown]
-		text := bytes.TrimRight(w.line, " ")
-		space := len(text) < len(w.line)
+		text, atBreak := bytes.CutSuffix(bytes.TrimRight(w.line, " "), []byte("\\\n"))
+		space := !atBreak && len(text) < len(w.line)
 		if len(text) <= at+len(mark) || bytes.HasSuffix(text, []byte("\\")) {
 			w.line = append(w.line[:at], w.line[min(at+len(mark), len(w.line)):]...)
 			continue
 		}
 		w.pairs = append(w.pairs, [3]int{at, len(text), len(mark)})
-		if w.line = append(text, mark...); space {
+		switch w.line = append(text, mark...); {
+		case atBreak: // the break comes after what it ends
+			w.line = append(w.line, "\\\n"...)
+		case space:
 			w.line = append(w.line, ' ')
 		}
 	}
