@@ -296,7 +296,7 @@ func (p *page) furniture(n *html.Node) bool {
 	for _, w := range strings.FieldsFunc(names, func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
 		switch w {
 		case "cookie", "cookies", "consent", "newsletter", "share", "sharing", "social", "breadcrumb", "breadcrumbs", "related", "recommended",
-			"promo", "advert", "advertisement", "comments", "skip", "skiplink", "paywall", "subscribe":
+			"promo", "player", "advert", "advertisement", "comments", "skip", "skiplink", "paywall", "subscribe":
 			return n.DataAtom != atom.Body && n.DataAtom != atom.Html && n.DataAtom != atom.Article && n.DataAtom != atom.Main &&
 				first(n, atom.H1) == nil && first(n, atom.Article) == nil
 		}
