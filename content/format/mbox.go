@@ -92,7 +92,7 @@ func (b *mbox) Step() (bool, error) {
 // of a mail, and hardly ever a sentence that begins with the word.
 func IsField(line []byte) bool {
 	i := bytes.IndexByte(line, ':')
-	return i > 0 && bytes.IndexAny(line[:i], " \t\n") < 0
+	return i > 0 && !bytes.ContainsAny(line[:i], " \t\n")
 }
 
 // splitMbox cuts at the lines “From ” that follow a blank line and come before a
