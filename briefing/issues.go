@@ -7,7 +7,8 @@ import (
 	"readout/briefing/lang"
 )
 
-// mostIssues is how many derived matters the pane takes: more is a cloud of keywords.
+// mostIssues is how many matters the pane takes, those that the author states among
+// them: more is a cloud of keywords.
 const mostIssues = 8
 
 // issues derives the matters that the text assumes its reader knows.
@@ -29,13 +30,13 @@ func issues(r *reading) []Issue {
 		out[i].attach(r, ms)
 	}
 	out = append(out, background(r, ms, all)...)
-	n := 0
 	for _, m := range ms {
-		if m.taken || n == mostIssues {
-			continue
+		if len(out) >= mostIssues {
+			break
 		}
-		out = append(out, m.issue(r))
-		n++
+		if !m.taken {
+			out = append(out, m.issue(r))
+		}
 	}
 	return out
 }

@@ -98,7 +98,7 @@ func (k *ranking) about(phrases []lang.Phrase) {
 	p := phrases[0].Span
 	text := k.units[p.Unit].S
 	head := headOf(text[p.Start:p.End])
-	if !isMatter(head) && !gathers(head) {
+	if !isMatter(head) && !gathers(head) || head == "job" || unnamedAct(head, text[p.Start:p.End]) {
 		return
 	}
 	if name := k.nameOver(p.Unit, p.End-1); name != nil && (name.Type == lang.Place || name.End > p.End) {
@@ -128,8 +128,14 @@ func (k *ranking) about(phrases []lang.Phrase) {
 			return
 		}
 	}
-	if end == 0 || strings.HasPrefix(text[end:], "’s") || strings.HasPrefix(text[end:], "'s") {
+	if end == 0 || strings.HasPrefix(text[end:], "’") || strings.HasPrefix(text[end:], "'") {
 		return
+	}
+	if head == "state" && strings.HasPrefix(rest, " of ") && upper(text[at:]) {
+		return // the state of Pennsylvania
+	}
+	if strings.HasPrefix(rest, " in ") && strings.ToLower(text[at:end]) == text[at:end] {
+		return // “law in their municipalities”: in names where
 	}
 	from := p.Start
 	for strings.Count(text[from:end], " ") > 5 {
@@ -197,6 +203,9 @@ func (k *ranking) add(s lang.Span, key, head string) {
 // score weighs a matter; nought drops it.
 func (k *ranking) score(m *matter) float64 {
 	text := strings.ToLower(k.of(m.label))
+	if unnamedAct(m.head, k.of(m.label)) || k.cutName(m) {
+		return 0
+	}
 	if generic(m.head) && !(gathers(m.head) && !strings.HasSuffix(text, m.head)) || stub(text) {
 		return 0
 	}
@@ -248,6 +257,9 @@ func (k *ranking) score(m *matter) float64 {
 	if inTitle > 0 {
 		w *= 1 + .5*float64(inTitle)/n
 	}
+	if shouted(k.of(m.label)) && !strings.Contains(text, "-") && strings.Contains(text, " ") {
+		w *= .3
+	}
 	spread, explained := false, false
 	for _, s := range m.spans {
 		spread = spread || k.leaves[s.unit].paragraph != k.leaves[m.spans[0].unit].paragraph
@@ -276,15 +288,11 @@ func (k *ranking) weak(m *matter) bool {
 	if !heads && len(m.spans) == 1 {
 		return k.nameOver(m.label.Unit, m.label.End-1) == nil
 	}
-	one := sole(text)
+	if !heads && !strings.Contains(text, " ") {
+		return true // “parallel”
+	}
+	one := k.soleOf(m, text)
 	return one != "" && (!heads && (len(m.spans) < 6 || object(one)) || heads && form(one))
-}
-
-// stub reports whether a label begins or ends with a lone letter, or is no more than an
-// abbreviation with full stops: “Q Thanks”, “J.D.”.
-func stub(s string) bool {
-	f := strings.Fields(s)
-	return len(s) < 3 || len(f[0]) == 1 || len(f[len(f)-1]) == 1 || len(f) == 1 && strings.HasSuffix(s, ".")
 }
 
 // A wordMark says what a word of a label is besides a word.
@@ -340,7 +348,13 @@ func (k *ranking) choose() []*matter {
 	if len(k.order) == 0 {
 		return nil
 	}
-	floor := min(max(k.order[0].score*least, weakest), strongest)
+	floor := weakest
+	for _, m := range k.order {
+		if m.score > 0 && !k.weak(m) {
+			floor = min(max(m.score*least, weakest), strongest)
+			break
+		}
+	}
 	for _, m := range k.order {
 		if m.score <= 0 || m.score < floor || len(out) == enough {
 			break
@@ -351,7 +365,7 @@ func (k *ranking) choose() []*matter {
 		joined, w := false, m.score
 		for _, o := range out {
 			n := shared(m.words, o.words)
-			if n >= 2 || n == len(m.words) || n == len(o.words) {
+			if n >= 2 || n == len(m.words) || n == len(o.words) || k.sameMatter(m, o) {
 				o.spans = append(o.spans, m.spans...)
 				joined = true
 				break
@@ -364,6 +378,7 @@ func (k *ranking) choose() []*matter {
 			continue
 		}
 		k.name(m)
+		k.leftward(m)
 		for _, o := range out {
 			if shared(m.words, o.words) >= 2 {
 				o.spans = append(o.spans, m.spans...)
@@ -375,28 +390,11 @@ func (k *ranking) choose() []*matter {
 			out = append(out, m)
 		}
 	}
+	out = k.within(out)
 	for _, m := range out {
 		m.settle()
 	}
 	return out
-}
-
-// name gives a matter the label that says most: the heaviest phrase of two to four
-// words that holds all of its own.
-func (k *ranking) name(m *matter) {
-	var best *matter
-	for _, o := range k.order {
-		if o.score < m.score*.4 {
-			break
-		}
-		if o != m && len(o.words) > len(m.words) && len(o.words) <= 6 && shared(m.words, o.words) == len(m.words) && strings.Contains(k.of(o.label), " ") {
-			best = o
-			break
-		}
-	}
-	if best != nil {
-		m.label, m.words = best.label, best.words
-	}
 }
 
 // least is how much of the heaviest matter's weight another must have; weakest is

@@ -78,6 +78,21 @@ func isMatter(w string) bool {
 	return false
 }
 
+// soleOf is the one word of a matter's label that says something. What is said once only
+// and described by its form alone says no more: “applicable law”.
+func (k *ranking) soleOf(m *matter, label string) string {
+	if len(m.spans) > 1 {
+		return sole(label)
+	}
+	var rest []string
+	for w := range strings.FieldsSeq(label) {
+		if !lang.Describes(w) {
+			rest = append(rest, w)
+		}
+	}
+	return sole(strings.Join(rest, " "))
+}
+
 // sole is the one word of a label that says something, “” if there are more: “changes” of
 // “small changes”.
 func sole(label string) string {
@@ -101,7 +116,7 @@ func vague(w string) bool {
 		"presumed", "dramatic", "drastic", "multiple", "separate", "appreciable", "unprecedented", "extreme", "critical", "serious", "severe", "strong",
 		"stronger", "lower", "higher", "high", "low", "short", "shortest", "long", "longest", "proposed", "revised", "fake", "landmark", "widespread", "minor",
 		"quick", "rapid", "slow", "sharp", "steep", "huge", "massive", "vast", "modest", "overall", "general", "certain", "similar", "mean", "total", "final",
-		"initial", "first", "second", "original", "existing", "continued", "possible", "alleged", "potential", "unanticipated", "temporary", "cataclysmic":
+		"initial", "first", "second", "original", "existing", "continued", "possible", "alleged", "potential", "unanticipated", "temporary", "cataclysmic", "urgent", "difficult", "various", "common", "main", "falling", "rising", "growing", "public", "own":
 		return true
 	}
 	return false
@@ -159,7 +174,7 @@ func generic(w string) bool {
 		"player", "fan", "actor", "singer", "winner", "contractor", "provider", "lady", "spokespeople", "premier", "chancellor", "administrator",
 		"population", "question", "thank", "okay", "hi", "sheet", "memorandum", "clerk", "associate", "desk", "ticket", "swath", "batch", "round", "dose", "voter", "nominee", "enrollee", "delegate", "petitioner", "individual", "investigator", "scientist", "researcher", "doctor", "pod", "watchdog", "chain", "branch", "outlet", "store", "shop", "retailer", "supermarket", "supporter", "opponent", "crowd", "public", "everyone", "inquiries", "contact", "enquiry", "editor", "tool", "quiz", "advert", "survey", "circumstance", "benchmark", "focus",
 		"sponsor", "rapporteur", "mate", "royal", "preparer", "professor", "old", "infant", "consumer", "anniversary", "documentation", "language",
-		"departure", "speaker":
+		"departure", "speaker", "pump", "barbarity", "enforcement", "borrower", "archivist", "homeowner", "clot", "university", "haul", "lender":
 		return true
 	}
 	return false

@@ -128,6 +128,16 @@ func (p *phrasing) at(i, hi int) int {
 	return p.emit(i, end, j)
 }
 
+// Describes reports whether a word in small letters is by its form one that describes what
+// stands behind it: identical, ongoing, maritime is none.
+func Describes(w string) bool {
+	switch posOf(w) {
+	case posAdjective, posParticiple, posGerund, posQuantifier:
+		return true
+	}
+	return false
+}
+
 // compounded reports whether the word at i, behind a plural, is a noun with it
 // (“federal funds rate has …”) and no verb (“officials fear war”): no object
 // follows it, and it is not one of the words that are verbs as often.
@@ -190,6 +200,9 @@ func (p *phrasing) compound(i, hi int) (to int, c posClass) {
 			c = posAdjective
 		case posPreposition:
 			c = posNominal
+			if to < hi && p.tokens[to].space && p.posAt(to) == posGerund { // mail-in voting
+				return to + 1, posNominal
+			}
 		}
 	}
 	return to, c

@@ -60,7 +60,7 @@ func (t *text) class(i int) posClass {
 	if c == posNominal && !k.cap && i > 0 && i+1 < len(t.tokens) && isPlural(k.low) && t.tokens[i+1].unit == k.unit && t.tokens[i+1].kind == word {
 		// “DOE issues its plan”: a plural between a singular noun and an article is a verb
 		p := &t.tokens[i-1]
-		if p.unit == k.unit && p.kind == word && !isPlural(p.low) && p.low[0] != '\'' && t.posAt(i-1) == posNominal {
+		if p.unit == k.unit && p.kind == word && (!isPlural(p.low) || p.cap && i > 1 && t.tokens[i-2].cap && t.tokens[i-2].kind == word) && p.low[0] != '\'' && t.posAt(i-1) == posNominal {
 			switch t.tokens[i+1].low {
 			case "the", "a", "an", "its", "his", "her", "their", "this", "that", "both", "all", "some", "any", "no", "every", "each", "many":
 				return posVerb
@@ -197,7 +197,15 @@ func posOf(w string) posClass {
 		}
 	}
 	switch {
-	case n > 5 && (strings.HasSuffix(w, "ize") || strings.HasSuffix(w, "ify")):
+	case n > 5 && (strings.HasSuffix(w, "ize") || strings.HasSuffix(w, "ify")), n > 6 && (strings.HasSuffix(w, "izes") || strings.HasSuffix(w, "ifies")):
+		return posVerb
+	case n > 8 && strings.HasSuffix(w, "ates"): // dissipates, accumulates
+		switch w {
+		case "estimates", "candidates", "certificates", "conglomerates", "associates", "delegates", "subordinates", "expatriates", "electorates",
+			"directorates", "carbohydrates", "aggregates", "surrogates", "graduates", "undergraduates", "advocates", "duplicates", "syndicates", "affiliates",
+			"roommates", "classmates", "teammates", "templates", "inmates", "predicates", "chocolates", "concentrates", "magistrates", "protectorates":
+			return posNominal
+		}
 		return posVerb
 	case n > 3 && strings.HasSuffix(w, "ly"):
 		switch w {
