@@ -1,12 +1,8 @@
 package lang
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/binary"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -15,23 +11,12 @@ import (
 // same bytes each time, and those that are embedded (but for one entry in fifty,
 // which a finer word class may move before go generate runs again).
 func TestTablesOfTheNews(t *testing.T) {
-	f, err := os.Open(filepath.FromSlash("../../../shared/corpora/names/silver-voa.jsonl"))
-	if err != nil {
-		t.Skip("no corpus beside the repository")
-	}
-	defer f.Close()
 	if testing.Short() {
 		t.Skip("reads five megabytes of news")
 	}
 	var texts []string
 	count := map[string]int{}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var d struct{ Text string }
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			t.Fatal(err)
-		}
+	for _, d := range corpus[struct{ Text string }](t, "names/silver-voa.jsonl") {
 		texts = append(texts, d.Text)
 		var units []Unit
 		for s := range strings.SplitSeq(d.Text, "\n") {

@@ -1,11 +1,7 @@
 package lang
 
 import (
-	"bufio"
-	"encoding/json"
 	"math"
-	"os"
-	"path/filepath"
 	"regexp"
 	"sort"
 	"strings"
@@ -16,30 +12,20 @@ import (
 // does: a quantity that overlaps the gold one has its value within 0.5 %, and its
 // unit agrees by code, % or word.
 func TestQuantityCases(t *testing.T) {
-	f, err := os.Open(filepath.FromSlash("../../../shared/corpora/numbers/recognizers-cases.jsonl"))
-	if err != nil {
-		t.Skip("no corpus beside the repository")
-	}
-	defer f.Close()
 	type tally struct{ gold, value, unit, empty, nothing int }
 	byClass := map[string]*tally{}
 	all := &tally{}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var d struct {
-			ID         string `json:"doc_id"`
-			Class      string
-			Text       string
-			Quantities []struct {
-				Start, End int
-				Value      *float64
-				Unit       string
-			}
+	type unitCase struct {
+		ID         string `json:"doc_id"`
+		Class      string
+		Text       string
+		Quantities []struct {
+			Start, End int
+			Value      *float64
+			Unit       string
 		}
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			t.Fatal(err)
-		}
+	}
+	for _, d := range corpus[unitCase](t, "numbers/recognizers-cases.jsonl") {
 		if byClass[d.Class] == nil {
 			byClass[d.Class] = &tally{}
 		}

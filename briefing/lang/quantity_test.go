@@ -12,33 +12,34 @@ import (
 // that the engine finds in it: words | kind | value | unit | what it measures. A
 // range or change has low–high behind its value.
 func TestQuantities(t *testing.T) {
-	a, err := txtar.ParseFile("testdata/quantity.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range a.Files {
-		t.Run(f.Name, func(t *testing.T) {
-			s, want, _ := strings.Cut(string(f.Data), "\n")
-			units := []Unit{{S: s}}
-			r, _ := Read(units, Date{2021, 11, 8}, Carry{})
-			var got strings.Builder
-			for _, q := range r.Quantities {
-				value := fmt.Sprintf("%.6g", q.Value)
-				if q.Low != q.High {
-					value += fmt.Sprintf(" (%.6g–%.6g)", q.Low, q.High)
-				}
-				fmt.Fprintf(&got, "%s | %s | %s | %s | %s\n", q.Span.Of(units), q.Kind, value, q.Unit, q.About.Of(units))
+	sentences(t, "testdata/quantity.txtar", func(units []Unit, r Reading) string {
+		var b strings.Builder
+		for _, q := range r.Quantities {
+			value := fmt.Sprintf("%.6g", q.Value)
+			if q.Low != q.High {
+				value += fmt.Sprintf(" (%.6g–%.6g)", q.Low, q.High)
 			}
-			if got.String() != want {
-				t.Errorf("%s\ngot:\n%swant:\n%s", s, got.String(), want)
-			}
-		})
-	}
+			fmt.Fprintf(&b, "%s | %s | %s | %s | %s\n", q.Span.Of(units), q.Kind, value, q.Unit, q.About.Of(units))
+		}
+		return b.String()
+	})
 }
 
 // The cases of testdata/phrase.txtar: a sentence, then its noun phrases, one a line.
 func TestPhrases(t *testing.T) {
-	a, err := txtar.ParseFile("testdata/phrase.txtar")
+	sentences(t, "testdata/phrase.txtar", func(units []Unit, r Reading) string {
+		var b strings.Builder
+		for _, p := range r.Phrases {
+			fmt.Fprintln(&b, p.Span.Of(units))
+		}
+		return b.String()
+	})
+}
+
+// sentences holds what tell says of the first line of each case against the others.
+func sentences(t *testing.T, file string, tell func([]Unit, Reading) string) {
+	t.Helper()
+	a, err := txtar.ParseFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,12 +48,8 @@ func TestPhrases(t *testing.T) {
 			s, want, _ := strings.Cut(string(f.Data), "\n")
 			units := []Unit{{S: s}}
 			r, _ := Read(units, Date{2021, 11, 8}, Carry{})
-			var got strings.Builder
-			for _, p := range r.Phrases {
-				fmt.Fprintln(&got, p.Span.Of(units))
-			}
-			if got.String() != want {
-				t.Errorf("%s\ngot:\n%swant:\n%s", s, got.String(), want)
+			if got := tell(units, r); got != want {
+				t.Errorf("%s\ngot:\n%swant:\n%s", s, got, want)
 			}
 		})
 	}
