@@ -268,6 +268,12 @@ func explained(s, before string, i, j int) bool {
 		}
 	}
 	lead := strings.TrimRight(s[:i], " “\"‘'")
+	if l, ok := strings.CutSuffix(lead, " the"); ok { // “also known as the PKK”; “National Liberation Army, the ELN, said”
+		lead = l
+		if name, ok := strings.CutSuffix(l, ","); ok && strings.HasPrefix(after, ",") && upper(name[strings.LastIndexByte(name, ' ')+1:]) {
+			return true
+		}
+	}
 	switch low := strings.ToLower(lead[max(0, len(lead)-24):]); {
 	case endsWith(low, ", or", "— or", "– or", "(or", "known as", "called", "abbreviated", "abbreviated to", "abbreviated as", "acronym", "referred to as", "short form", "for short,", "for short:"):
 		return true

@@ -102,6 +102,9 @@ func spokenOf(s string, i, j int) bool {
 			return false
 		}
 	}
+	if thing(before, after) {
+		return false
+	}
 	word := strings.TrimSuffix(strings.TrimSuffix(s[i:j], "’s"), "'s")
 	if rest, ok := cutPossessive(after); ok || len(word) < j-i {
 		if len(word) < j-i {
@@ -111,6 +114,47 @@ func spokenOf(s string, i, j int) bool {
 		return !unicode.IsUpper(c) && !calledAfter(wordAt(rest))
 	}
 	return true
+}
+
+// thing reports whether the words beside a name say that it names no person, or one with
+// a fuller name: “The Dom”, “the town of Tine”, “Insein prison”, “the newspaper Blick”,
+// “Peter the Great”, “Rolando and Otoniel Guevara”.
+func thing(before, after string) bool {
+	lead := strings.TrimRight(before, " ")
+	if lead == before && before != "" {
+		return false
+	}
+	last := strings.ToLower(lead[strings.LastIndexByte(lead, ' ')+1:])
+	switch {
+	case last == "the" || kindNoun(last):
+		return true
+	case last == "of":
+		lead = strings.TrimRight(strings.TrimSuffix(lead, lead[len(lead)-2:]), " ")
+		switch lead[strings.LastIndexByte(lead, ' ')+1:] {
+		case "town", "city", "village", "province", "district", "region", "port", "island", "valley", "camp", "river":
+			return true
+		}
+	case last == "as" && strings.HasSuffix(strings.ToLower(lead), "known as"):
+		return true
+	}
+	next, ok := strings.CutPrefix(after, " ")
+	if !ok {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(next, "the "); ok {
+		return upper(rest)
+	}
+	if rest, ok := strings.CutPrefix(next, "and "); ok && upper(rest) {
+		if first, more, ok := strings.Cut(rest, " "); ok && !strings.ContainsAny(first, ",.;") {
+			return upper(more)
+		}
+	}
+	switch wordAt(next) {
+	case "prison", "jail", "tribe", "tribes", "tribal", "river", "province", "village", "airport", "hospital", "valley", "mosque", "temple", "strain", "virus",
+		"refugee", "desert", "border", "peninsula", "district", "town":
+		return true
+	}
+	return false
 }
 
 func trimJoiner(s string) string { return strings.TrimRight(s, "\u2060") }

@@ -155,7 +155,7 @@ func (u *abbreviations) ordinary(s, w, form, before string, end, i, j int) bool 
 // clue of the table of names too, and changes with it; this one goes on from there.
 func everyday(w string) bool {
 	switch w {
-	case "CNBC", "PBS", "VOA", "KGB", "CO2", "CD", "CDs", "HM", "HMS", "MS", "BS", "JD", "OECD", "WMD", "APEC", "LLC", "QC", "SMEs":
+	case "CNBC", "PBS", "VOA", "KGB", "CO2", "CD", "CDs", "HM", "HMS", "MS", "BS", "JD", "OECD", "MV", "WMD", "APEC", "LLC", "QC", "SMEs":
 		return true
 	}
 	return lang.Known(w)
@@ -198,6 +198,9 @@ func capsWord(w string) bool {
 // letters without full stops.
 func abbreviated(w string) (form string, ok bool) {
 	form = strings.ReplaceAll(w, ".", "")
+	if strings.ContainsAny(strings.TrimRight(form, "0123456789"), "0123456789") {
+		return "", false // the name of a strain, H5N1
+	}
 	up, down := 0, 0
 	for i, c := range form {
 		switch {
