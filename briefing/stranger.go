@@ -126,7 +126,7 @@ func thing(before, after string) bool {
 	}
 	last := strings.ToLower(lead[strings.LastIndexByte(lead, ' ')+1:])
 	switch {
-	case last == "the" || kindNoun(last):
+	case kindNoun(last), last == "the" && !follows(after):
 		return true
 	case last == "of":
 		lead = strings.TrimRight(strings.TrimSuffix(lead, lead[len(lead)-2:]), " ")
@@ -152,6 +152,16 @@ func thing(before, after string) bool {
 	switch wordAt(next) {
 	case "prison", "jail", "tribe", "tribes", "tribal", "river", "province", "village", "airport", "hospital", "valley", "mosque", "temple", "strain", "virus",
 		"refugee", "desert", "border", "peninsula", "district", "town":
+		return true
+	}
+	return false
+}
+
+// follows reports whether a noun for those around a person stands behind the name: “the
+// Monti government”.
+func follows(after string) bool {
+	switch wordAt(strings.TrimPrefix(after, " ")) {
+	case "government", "administration", "family", "team", "regime", "cabinet", "campaign", "presidency", "camp", "ministry", "era", "years", "loyalists", "supporters":
 		return true
 	}
 	return false
