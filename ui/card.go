@@ -117,7 +117,7 @@ func mentions(label string, all []briefing.Mentioned, quoted bool, w int) [][2]s
 
 func labelled(name, value string, w int, s styles) []string {
 	var out []string
-	label := pad(name, cardLabel-1) + " "
+	label := pad(strings.ToLower(name), cardLabel-1) + " "
 	lines := wrap(value, max(w-ansi.StringWidth(label), 8))
 	if len(lines) > 2 {
 		lines = append(lines[:1], clip(lines[1], w-cardLabel-2)+"…")

@@ -35,6 +35,9 @@ func (m *Model) copyFocus(cited bool) tea.Cmd {
 	switch {
 	case d.focus.Block.Kind == briefing.Row && d.sent < 0:
 		what, text = "the table, tab-separated", d.table()
+		if k, all := d.page.PieceAt(d.focus.At.Start), d.text.Pieces; all[k].In != nil || k+1 < len(all) && all[k+1].In != nil {
+			what = "this part of the table, tab-separated"
+		}
 	case d.sent >= 0:
 		what = "the sentence"
 	}

@@ -22,14 +22,28 @@ func TestScreens(t *testing.T) {
 		{"help", "memo", "?"},
 		{"library", "library", "j"},
 		{"wide", "wide", "] space right"},
+		{"links", "memo", "o"},
+		{"folded", "memo", "z M"},
+		{"only", "memo", "& 'libya' enter"},
+		{"palette", "memo", ": 'next' down"},
+		{"lights", "memo", "F j enter"},
+		{"address", "memo", "] ] ] ] ] ] } enter"},
 	} {
-		for _, size := range [][2]int{{160, 48}, {80, 24}} {
+		sizes := [][2]int{{160, 48}, {80, 24}}
+		switch s.name {
+		case "reader", "timeline", "library", "wide", "address":
+			sizes = append(sizes, [][2]int{{40, 12}, {20, 5}}...)
+		}
+		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1]), func(t *testing.T) {
 				var d *driver
 				if s.files == "library" {
 					d = start(t, shelf, nil, size[0], size[1])
 				} else if s.files == "wide" {
 					d = start(t, wideBook, []string{"wide.md"}, size[0], size[1])
+					f := d.m.doc.facts // of which the engine may come to think otherwise
+					d.m.doc.facts = &briefing.Facts{Words: f.Words, Sections: f.Sections, Paragraphs: f.Paragraphs, Upto: f.Upto}
+					d.m.fillCard()
 				} else {
 					d = start(t, shelf, []string{"a.md"}, size[0], size[1])
 					tell(d.m)

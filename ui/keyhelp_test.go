@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,5 +29,45 @@ func TestHelpTellsEveryKey(t *testing.T) {
 				t.Errorf("help in the %s lacks %q: %s", in, keys, r.Help)
 			}
 		}
+	}
+}
+
+// TestEveryActionHasItsName: the palette finds every action by its name wherever it
+// works, with its keys; the printed configuration has it with its keys; and what is
+// printed is a configuration that changes nothing.
+func TestEveryActionHasItsName(t *testing.T) {
+	var b bytes.Buffer
+	if err := WriteKeys(&b); err != nil {
+		t.Fatal(err)
+	}
+	config := b.String()
+	set := map[string][]string{}
+	for _, k := range usualKeys {
+		var quoted []string
+		for _, x := range k.keys {
+			quoted = append(quoted, strconv.Quote(x))
+		}
+		if !slices.ContainsFunc(strings.Split(config, "\n"), func(l string) bool {
+			name, rest, ok := strings.Cut(strings.TrimPrefix(l, "# "), "=")
+			return ok && strings.TrimSpace(name) == k.name && strings.Contains(rest, "["+strings.Join(quoted, ", ")+"]")
+		}) {
+			t.Errorf("the printed configuration lacks %s = %v", k.name, quoted)
+		}
+		set[k.name] = k.keys
+		for _, in := range []where{inText, inPane, inList, inLibrary} {
+			if k.in&in == 0 || k.action == openPalette {
+				continue
+			}
+			var p palette
+			p.find(usualKeys, k.name, in)
+			if !slices.ContainsFunc(p.rows, func(r binding) bool {
+				return r.action == k.action && r.name == k.name && slices.Equal(r.keys, k.keys)
+			}) {
+				t.Errorf("the palette lacks %s in the %s", k.name, in)
+			}
+		}
+	}
+	if got, err := Keys("", set); err != nil || len(got) != len(usualKeys) {
+		t.Errorf("what is printed is no configuration: %v", err)
 	}
 }

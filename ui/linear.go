@@ -266,6 +266,8 @@ func (l *linear) tellText(pressed bool) {
 	switch {
 	case first:
 		l.read(lines)
+	case l.did == foldIt && pressed:
+		l.read(lines)
 	case !moved && !back && hits == was.hits:
 	case l.scrolled():
 		if moved {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/exp/golden"
 )
 
 // hearing plays the program in linear mode. What it has written since the last
@@ -114,6 +115,17 @@ func TestLinear(t *testing.T) {
 	if x.keys("q"); !x.q {
 		t.Error("q does not quit")
 	}
+}
+
+// TestLinearTranscript holds what is heard against what was read.
+func TestLinearTranscript(t *testing.T) {
+	x := hear(t, shelf, []string{"a.md"}, 80, 24)
+	tell(x.m)
+	said := "" // what was said before tell is the engine's business
+	for _, keys := range []string{"space", "]", "T", "j", "enter", "/ 'libya' enter", "o", "esc", "m a", "z M"} {
+		said += "[" + keys + "]\n" + x.keys(keys)
+	}
+	golden.RequireEqual(t, []byte(said))
 }
 
 // TestLinearScrolls: a page says its lines, the next one goes on where it ended,

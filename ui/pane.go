@@ -342,7 +342,7 @@ func (p *pane) tabAt(x, w int, counts [len(panes)]int) paneKind {
 const leastRoom = 24
 
 // labelWidth is how wide the left column gets.
-const labelWidth = 22
+const labelWidth = 24
 
 // list draws the items, scrolled so that the cursor is on the screen.
 func (p *pane) list(w, h int, held bool, at briefing.Range, s styles) []string {
@@ -377,7 +377,7 @@ func (p *pane) lines(w, label, h int, held bool, at briefing.Range, s styles) (o
 	}
 	for i := p.top; i < len(p.items); i++ {
 		it := p.items[i]
-		if it.group != group && it.now == "" && p.kind != contentsList { // its groups are its own lines
+		if it.group != group && it.now == "" && p.kind != contentsList && h >= 4 { // its groups are its own lines
 			group = it.group
 			if len(out) > 0 {
 				out = append(out, "")

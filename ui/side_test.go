@@ -96,3 +96,13 @@ func TestCopyTable(t *testing.T) {
 		}
 	}
 }
+
+// TestCopyPartOfTable: of a table that is too long to stand in one piece, the part
+// with the focus is copied under its head, and that is said.
+func TestCopyPartOfTable(t *testing.T) {
+	d := start(t, book{"t.md": "# T\n\n" + wideTable(24, 3000)}, []string{"t.md"}, 100, 24)
+	d.press("5 0 % y").sees("copied this part of the table")
+	if lines := strings.Split(d.clip, "\n"); !strings.HasPrefix(lines[0], "Department\tWeek 1") || len(lines) < 10 || len(lines) > 2000 {
+		t.Errorf("%d lines, the first %q", len(lines), lines[0])
+	}
+}

@@ -157,11 +157,15 @@ func (m *Model) bottomLine() string {
 	if m.note != "" {
 		return line(m.badge()+m.note, right, m.w, m.styles)
 	}
-	return line(m.badge()+m.hints(), right, m.w, m.styles)
+	room := m.w - ansi.StringWidth(m.badge()) - 2
+	if len(right) > 0 {
+		room -= ansi.StringWidth(strings.Join(right, " · ")) + 2
+	}
+	return line(m.badge()+m.hints(room), right, m.w, m.styles)
 }
 
-// hints says what the main keys do in this place.
-func (m *Model) hints() string {
+// hints says what the main keys do in this place, in room cells.
+func (m *Model) hints(room int) string {
 	in := m.where()
 	hint := func(a action, words string) string {
 		k := m.opt.Keys.keyOf(in, a)
@@ -199,7 +203,7 @@ func (m *Model) hints() string {
 			next += "  "
 		}
 		next += p
-		if ansi.StringWidth(next) > m.w-ansi.StringWidth(m.badge())-2 {
+		if ansi.StringWidth(next) > room {
 			break
 		}
 		out = next
