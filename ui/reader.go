@@ -54,7 +54,11 @@ func (d *document) keepFocus(h int, down bool) {
 	if d.has && visible(lines, d.focus.At) {
 		return
 	}
-	if p, ok := d.nearest(lines, down); ok {
+	p, ok := d.nearest(lines, down)
+	if !ok { // the head of the page, or a picture without words, fills the screen
+		p, ok = d.page.Paragraph(d.top.Pos)
+	}
+	if ok {
 		d.setFocus(p)
 	}
 }

@@ -194,6 +194,12 @@ func TestPreview(t *testing.T) {
 	}
 }
 
+// TestFocusBehindTheHead: where the head of the page fills the screen, the first
+// paragraph is the one in focus.
+func TestFocusBehindTheHead(t *testing.T) {
+	start(t, shelf, []string{"a.md"}, 60, 5).press("G").seesNot("¶1 of").press("g").sees("¶1 of")
+}
+
 // TestSearch: hits light up while typing, case matters only where a capital is
 // typed, the count goes round, Esc leads back.
 func TestSearch(t *testing.T) {
