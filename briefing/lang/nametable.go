@@ -12,14 +12,14 @@ import (
 //
 //	bytes 0 to 1023    the parameters and the sums of the corpora, as text
 //	slots              131,072 of four bytes: 17 bits of a phrase's key, 15 of its classes
-//	rows               131,072 of eight bytes, in bins of four: a weight for each tag but outside,
+//	rows               65,536 of eight bytes, in bins of four: a weight for each tag but outside,
 //	                   and sixteen bits of the clue that the row belongs to
 type Table struct{ slots, rows []byte }
 
 const (
 	HeaderSize = 1024
 	Slots      = 1 << 17
-	Rows       = 1 << 17
+	Rows       = 1 << 16
 	RowSize    = 8
 	Bin        = 4 // rows: a clue may be in any row of its bin
 	TableSize  = HeaderSize + 4*Slots + RowSize*Rows
@@ -164,7 +164,7 @@ func Known(s string) bool {
 // check find its row, if it has one: only the clues that count most have.
 type Clue uint64
 
-func (c Clue) Bin() int { return int(c >> 49) }
+func (c Clue) Bin() int { return int(c >> 50) }
 
 func (c Clue) Check() uint16 { return uint16(c>>32) | 1 } // 0 is an empty row
 
