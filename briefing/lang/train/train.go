@@ -27,7 +27,7 @@ type File struct {
 
 const (
 	rounds   = 5
-	orders   = 16  // in which the lessons are learnt; the weights are added up
+	orders   = 16 // in which the lessons are learnt; the weights are added up
 	commonAt = 5  // times in lower case
 	seldom   = 3  // a clue that comes less often is not learnt
 	silent   = 15 // of a hundred clues, each time
