@@ -80,6 +80,12 @@ func checkFacts(t *testing.T, name string, txt briefing.Text, f *briefing.Facts)
 	}
 	for _, i := range f.Issues {
 		evidence("issue "+i.Label, i.Evidence, i.Basis)
+		if i.Told < len(i.Evidence) && i.Basis != briefing.StatedAs {
+			told, _ := prose(i.Evidence[i.Told].Sentence)
+			if strings.Join(strings.Fields(told), " ") != i.About {
+				t.Errorf("%s: issue %s: leads to %q and quotes %q", name, i.Label, told, i.About)
+			}
+		}
 	}
 	for _, m := range append(append([]briefing.Mentioned{}, f.Sources...), f.Unexplained...) {
 		evidence("mention "+m.Text, m.Evidence, briefing.Written)

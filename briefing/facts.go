@@ -167,6 +167,7 @@ type Number struct {
 type Issue struct {
 	Label    string
 	About    string // its most explanatory sentence
+	Told     int    // the Evidence that stands in that sentence
 	Mentions int
 	Basis    Basis
 	Evidence []Evidence

@@ -60,11 +60,12 @@ func (s *Issue) attach(r *reading, ms []*matter) {
 			continue
 		}
 		m.taken = true
+		if s.About == "" {
+			s.About, s.Told = r.explain(m)
+			s.Told += len(s.Evidence)
+		}
 		for _, sp := range m.spans {
 			s.Evidence = append(s.Evidence, r.evidence(sp.span()))
-		}
-		if s.About == "" {
-			s.About = r.explain(m)
 		}
 	}
 	s.Mentions = max(1, len(s.Evidence))
@@ -136,7 +137,8 @@ func (m *matter) within(units []int) bool {
 
 // issue finishes a matter.
 func (m *matter) issue(r *reading) Issue {
-	is := Issue{Label: strings.Join(strings.Fields(r.of(m.label)), " "), About: r.explain(m), Mentions: len(m.spans), Basis: Written}
+	is := Issue{Label: strings.Join(strings.Fields(r.of(m.label)), " "), Mentions: len(m.spans), Basis: Written}
+	is.About, is.Told = r.explain(m)
 	for _, s := range m.spans {
 		is.Evidence = append(is.Evidence, r.evidence(s.span()))
 	}
@@ -144,10 +146,11 @@ func (m *matter) issue(r *reading) Issue {
 }
 
 // explain is the sentence that says most of a matter: it holds its words and others
-// that the text is about, and a clause that explains. A title explains nothing.
-func (r *reading) explain(m *matter) string {
-	best, text := -1., ""
-	for _, p := range m.spans[:min(len(m.spans), 64)] {
+// that the text is about, and a clause that explains. A title explains nothing. With
+// it comes which of the matter's passages stands in it.
+func (r *reading) explain(m *matter) (string, int) {
+	best, text, told := -1., "", 0
+	for i, p := range m.spans[:min(len(m.spans), 64)] {
 		s := p.span()
 		at := r.SentenceOf(s)
 		words := r.of(at)
@@ -177,8 +180,8 @@ func (r *reading) explain(m *matter) string {
 			v += 2
 		}
 		if v > best || text == "" {
-			best, text = v, words
+			best, text, told = v, words, i
 		}
 	}
-	return strings.Join(strings.Fields(text), " ")
+	return strings.Join(strings.Fields(text), " "), told
 }

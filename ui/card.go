@@ -65,8 +65,12 @@ func cardText(c briefing.Card, w int, s styles) (known, facts []string) {
 		}
 	}
 	var rows [][2]string
+	dates := 12
+	for _, e := range c.Next {
+		dates = max(dates, ansi.StringWidth(mark(e)+e.Calendar(c.Date)))
+	}
 	for i, e := range c.Next {
-		rows = append(rows, [2]string{first(i, "NEXT"), s.date.Render(pad(mark(e)+e.Calendar(c.Date), 12)) + "  " + e.Gist + number(paragraphOf(e.Evidence))})
+		rows = append(rows, [2]string{first(i, "NEXT"), s.date.Render(pad(mark(e)+e.Calendar(c.Date), dates)) + "  " + e.Gist + number(paragraphOf(e.Evidence))})
 	}
 	for i, n := range c.Numbers {
 		text := s.bold.Render(n.Text)

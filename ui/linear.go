@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -208,7 +209,7 @@ func (l *linear) tellPile(pressed bool) {
 		return
 	}
 	was.cursor = p.cursor
-	parts := []string{fmt.Sprintf("%d of %d: %s", p.cursor+1, len(p.shown), printable(cmpOr(e.Title, e.Path)))}
+	parts := []string{fmt.Sprintf("%d of %d: %s", p.cursor+1, len(p.shown), printable(cmp.Or(e.Title, e.Path)))}
 	if !e.Date.IsZero() {
 		parts = append(parts, longDate(e.Date))
 	}
@@ -388,7 +389,7 @@ func (l *linear) tellSide(pressed bool) {
 		}
 		l.line(fmt.Sprintf("%s: %s", name, count(n, "item")))
 		if n == 0 {
-			l.words(cmpOr(p.empty, "none"))
+			l.words(cmp.Or(p.empty, "none"))
 			return
 		}
 		group := ""

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 
 	"readout/briefing"
@@ -26,7 +27,7 @@ func timelineItems(f *briefing.Facts, m briefing.Meta, today briefing.Date) []it
 			}
 			told = true
 		}
-		it := item{group: group, lesser: !main[i], own: e.When == briefing.SameDay, ahead: e.When == briefing.SameDay || e.When == briefing.Ahead, label: mark(e) + e.Calendar(m.Date), text: cmpOr(e.Gist, e.Text)}
+		it := item{group: group, lesser: !main[i], own: e.When == briefing.SameDay, ahead: e.When == briefing.SameDay || e.When == briefing.Ahead, label: mark(e) + e.Calendar(m.Date), text: cmp.Or(e.Gist, e.Text)}
 		if e.When == briefing.Undated && e.Expression != "" {
 			it.label = "“" + e.Expression + "”"
 		}
@@ -64,11 +65,4 @@ func standing(e []briefing.Evidence) (number int, words, sentence briefing.Range
 		}
 	}
 	return at.Paragraph, at.At, at.Sentence
-}
-
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
