@@ -68,3 +68,29 @@ func wrapAt(s string, w, n int) []string {
 	}
 	return lines[:n]
 }
+
+// wrapKeeping is wrapAt where key can be read: where n lines end before it, the last
+// of them has the stretch around it.
+func wrapKeeping(s, key string, w, n int) []string {
+	lines := wrap(s, w)
+	s, key = strings.Join(strings.Fields(s), " "), strings.Join(strings.Fields(key), " ")
+	at := strings.Index(s, key)
+	if len(lines) <= n || n < 2 || key == "" || at < 0 {
+		return wrapAt(s, w, n)
+	}
+	head := len(strings.Join(lines[:n-1], " "))
+	if at+len(key)+len("…") <= head+1+len(lines[n-1]) {
+		return wrapAt(s, w, n)
+	}
+	const sign = "… "
+	room := w - ansi.StringWidth(sign)
+	around, end := s[at:], ""
+	if ansi.StringWidth(around) > room { // some words behind it, more before it
+		around, end = ansi.Truncate(around, max(room*2/3, ansi.StringWidth(key)), ""), "…"
+	}
+	before := strings.Fields(s[min(head, at):at])
+	for k := len(before); k > 0 && ansi.StringWidth(before[k-1]+" "+around+end) <= room; k-- {
+		around = before[k-1] + " " + around
+	}
+	return append(lines[:n-1:n-1], shorten(sign+around+end, w))
+}

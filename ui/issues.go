@@ -20,9 +20,8 @@ func issuesItems(f *briefing.Facts, m briefing.Meta) []item {
 		it := item{group: "ISSUES", text: i.Label, more: i.About}
 		it.number, it.words, it.sentence = standing(i.Evidence[min(i.Told, len(i.Evidence)):])
 		it.lights = i.Evidence
-		it.box = i.About
-		if with := standsWith(f, i, m); with != "" { // first: the box may have room for no more
-			it.box = strings.TrimSpace(with + ". " + i.About)
+		if with := standsWith(f, i, m); with != "" {
+			it.box = with + "."
 		}
 		out = append(out, it)
 	}

@@ -33,36 +33,14 @@ var panes = [...]struct {
 	{issuesPane, "Issues", openIssues},
 }
 
-// An item is a line of a pane: a fact, or a line between facts (now).
-type item struct {
-	group    string // its heading
-	now      string // a line for today: not to be chosen
-	own      bool   // the briefing's own day
-	ahead    bool   // on that day or later
-	lesser   bool   // not among the main ones of a long list
-	label    string // the left column
-	text     string // quoted
-	more     string // what the text says of it, faint
-	number   int    // ¶
-	words    briefing.Range
-	sentence briefing.Range
-	box      string              // why it is here, in sentences
-	lights   []briefing.Evidence // every mention, for Enter to light up
-	link     *briefing.Link      // what Enter follows, in the list of links
-}
-
-// placed reports whether the item stands somewhere in the text.
-func (i item) placed() bool { return i.words.Start < i.words.End }
-
-// heading reports whether the item is a section: it goes to the top of the screen.
-func (i item) heading() bool { return i.placed() && i.words == i.sentence }
-
 // A pane is a list of items with a cursor. It is told its size and its data and
 // draws exactly its rectangle.
 type pane struct {
 	kind   paneKind
 	all    []item
 	items  []item // what the filter leaves
+	deep   int    // how many lines an item may have
+	parted bool   // blank lines stand between items
 	empty  string // what an empty pane says
 	cursor int
 	top    int // first item drawn
@@ -221,9 +199,14 @@ func (p *pane) draw(w, h int, held bool, counts [len(panes)]int, at briefing.Ran
 	if p.filter != "" {
 		out = append(out, s.faint.Render(fit(" /"+p.filter, w)))
 	}
+	p.depth(w, h-len(out)-boxLines-1, at, s)
 	var box []string
-	if it, ok := p.current(); ok && it.box != "" && h >= 7 {
-		box = wrapAt(it.box, w-2, min(boxLines, max(h/4, 1)))
+	if it, ok := p.current(); ok && h >= 7 {
+		text := it.box
+		if it.more != "" && p.shape(it, w, p.labels(w)).cut {
+			text = strings.TrimSpace(text + " " + it.more)
+		}
+		box = wrapAt(text, w-2, min(boxLines, max(h/4, 1)))
 	}
 	room := h - len(out)
 	if len(box) > 0 {
@@ -338,14 +321,42 @@ func (p *pane) tabAt(x, w int, counts [len(panes)]int) paneKind {
 	return noPane
 }
 
-// leastRoom is how wide the words of an item are at least beside their label.
-const leastRoom = 24
-
 // labelWidth is how wide the left column gets.
 const labelWidth = 24
 
-// list draws the items, scrolled so that the cursor is on the screen.
-func (p *pane) list(w, h int, held bool, at briefing.Range, s styles) []string {
+// An item has two lines, and where the whole list has room for more, up to most:
+// what need not be cut is not cut, and a blank line parts long items.
+const (
+	leastLines = 2
+	mostLines  = 6
+)
+
+// depth settles how many lines an item may have. It does not ask which item is
+// under the cursor: moving moves nothing else.
+func (p *pane) depth(w, h int, at briefing.Range, s styles) {
+	p.parted = false
+	for p.deep = mostLines; p.deep > leastLines; p.deep-- {
+		if all, items := p.height(w, h, at, s); all <= h {
+			p.parted = items >= 2*len(p.items) && all+len(p.items) <= h
+			return
+		}
+	}
+}
+
+// height is how many lines the list takes, or more than most, and how many of them
+// are items.
+func (p *pane) height(w, most int, at briefing.Range, s styles) (all, items int) {
+	if len(p.items) > most {
+		return most + 1, 0
+	}
+	whole := *p
+	whole.top = 0
+	lines, _ := whole.lines(w, p.labels(w), most+1, false, at, s)
+	return len(lines), len(whole.drawn)
+}
+
+// labels is the width of the left column.
+func (p *pane) labels(w int) int {
 	label, most := 0, labelWidth
 	if w < 70 {
 		most = max(w/3, 6)
@@ -357,6 +368,12 @@ func (p *pane) list(w, h int, held bool, at briefing.Range, s styles) []string {
 		}
 		label = max(label, min(n, most))
 	}
+	return label
+}
+
+// list draws the items, scrolled so that the cursor is on the screen.
+func (p *pane) list(w, h int, held bool, at briefing.Range, s styles) []string {
+	label := p.labels(w)
 	p.top = min(p.top, p.cursor)
 	for {
 		lines, last := p.lines(w, label, h, held, at, s)
@@ -383,6 +400,8 @@ func (p *pane) lines(w, label, h int, held bool, at briefing.Range, s styles) (o
 				out = append(out, "")
 			}
 			out = append(out, " "+s.faint.Bold(true).Render(clip(group, w-1)))
+		} else if p.parted && i > p.top {
+			out = append(out, "")
 		}
 		for _, row := range p.item(it, w, label, i == p.cursor, held, at, s) {
 			if it.now == "" {
@@ -398,93 +417,4 @@ func (p *pane) lines(w, label, h int, held bool, at briefing.Range, s styles) (o
 		}
 	}
 	return out, last
-}
-
-// item draws one item in one or two lines: mark, label, words, number.
-func (p *pane) item(it item, w, label int, cursor, held bool, at briefing.Range, s styles) []string {
-	if it.now != "" {
-		text := "── " + it.now + " "
-		return []string{s.date.Render(text + strings.Repeat("─", max(w-ansi.StringWidth(text), 0)))}
-	}
-	number := ""
-	switch {
-	case it.number > 0:
-		number = fmt.Sprintf(" ¶%d", it.number)
-	case it.placed() && !it.heading() && it.link == nil: // it stands in no paragraph
-		number = " title"
-	}
-	lead := 2
-	if label > 0 {
-		lead += label + 2
-	}
-	room := max(w-lead-ansi.StringWidth(number)-1, 4)
-	above := label > 0 && room < leastRoom // the label stands over the words, whole
-	if above {
-		room = max(w-5, 4)
-	}
-	lines := wrapAt(it.text, room, 2)
-	if len(lines) == 0 {
-		lines = []string{""}
-	}
-	more := ""
-	switch n := room - ansi.StringWidth(lines[len(lines)-1]); {
-	case it.more == "":
-	case len(lines) == 1 && n > ansi.StringWidth(it.more)+2:
-		more = "  " + it.more
-	case len(lines) == 1:
-		lines = append(lines, "")
-		more = shorten(it.more, room)
-	case n > 8:
-		more = "  " + shorten(it.more, n-2)
-	}
-	sign := "  "
-	style := s.text
-	switch {
-	case cursor && held:
-		sign, style = s.accent.Render("▌")+" ", s.bold
-	case cursor:
-		sign = s.faint.Render("▌") + " "
-	case it.own:
-		sign = s.date.Render("◆") + " "
-	case it.placed() && at.Start < at.End && at.Has(it.words.Start):
-		sign = s.accent.Render("▎") + " "
-	}
-	dates := s.date
-	if p.kind != timelinePane {
-		dates = s.bold
-	}
-	var out []string
-	if above {
-		row := sign + dates.Render(shorten(it.label, max(w-4-ansi.StringWidth(number), 4)))
-		out = append(out, pad(row, w-ansi.StringWidth(number)-1)+s.faint.Render(number))
-		label, number = 0, ""
-	}
-	for i, l := range lines {
-		row := sign
-		if i > 0 || above {
-			row = "  "
-			if cursor {
-				row = sign
-			}
-		}
-		if above {
-			row += "  "
-		}
-		if label > 0 {
-			t := ""
-			if i == 0 {
-				t = it.label
-			}
-			row += dates.Render(fit(t, label)) + "  "
-		}
-		row += style.Render(l)
-		if i == len(lines)-1 && more != "" {
-			row += s.faint.Render(more)
-		}
-		if i == 0 && number != "" {
-			row = pad(row, w-ansi.StringWidth(number)-1) + s.faint.Render(number)
-		}
-		out = append(out, row)
-	}
-	return out
 }

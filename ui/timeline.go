@@ -27,7 +27,7 @@ func timelineItems(f *briefing.Facts, m briefing.Meta, today briefing.Date) []it
 			}
 			told = true
 		}
-		it := item{group: group, lesser: !main[i], own: e.When == briefing.SameDay, ahead: e.When == briefing.SameDay || e.When == briefing.Ahead, label: mark(e) + e.Calendar(m.Date), text: cmp.Or(e.Gist, e.Text)}
+		it := item{group: group, lesser: !main[i], own: e.When == briefing.SameDay, ahead: e.When == briefing.SameDay || e.When == briefing.Ahead, label: mark(e) + e.Calendar(m.Date), text: cmp.Or(e.Gist, e.Text), key: e.Expression}
 		if e.When == briefing.Undated && e.Expression != "" {
 			it.label = "“" + e.Expression + "”"
 		}
