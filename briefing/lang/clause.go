@@ -197,7 +197,7 @@ func SinceEvent(s string) (from, to int, ok bool) {
 				verb = false
 				break
 			}
-			if j > i+1 && j < i+7 && pastForm(k[j]) {
+			if j > i+1 && j < i+7 && pastForm(&k[j]) {
 				verb = true
 			}
 			if j > i+12 {

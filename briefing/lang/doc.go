@@ -6,7 +6,8 @@
 // network. The same units give the same reading, byte for byte, on every
 // machine.
 //
-//	token.go      words, numbers and marks of a unit; wrap.go which line breaks are the
+//	token.go      words, numbers and marks of a unit; lexeme.go what is known of a word
+//	              whatever text it stands in; wrap.go which line breaks are the
 //	              typist's
 //	sentence.go   where sentences begin and end
 //	date.go       civil dates; calendar.go and finddate.go read them from strings

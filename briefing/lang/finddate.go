@@ -33,10 +33,10 @@ func FindDate(s string) (d Date, from, to int, ok bool) {
 
 func findDate(k []token) (d Date, i, j int, ok bool) {
 	for i := range k {
-		if i > 0 && !k[i].space && inNumber(k[i-1]) {
+		if i > 0 && !k[i].space && inNumber(&k[i-1]) {
 			continue // 1/12/05/2021, the 3-12-2021 of A3-12-2021
 		}
-		if d, j, ok := fullDate(k, i); ok && (j == len(k) || !inNumber(k[j]) || k[j].space || k[j].low == "t") {
+		if d, j, ok := fullDate(k, i); ok && (j == len(k) || !inNumber(&k[j]) || k[j].space || k[j].low == "t") {
 			return d, i, j, true
 		}
 	}
@@ -45,7 +45,7 @@ func findDate(k []token) (d Date, i, j int, ok bool) {
 
 // inNumber reports whether a date that touches k is part of something longer: a
 // path, a part number.
-func inNumber(k token) bool {
+func inNumber(k *token) bool {
 	switch k.low {
 	case "-", "/", "_", "#":
 		return true
@@ -56,14 +56,14 @@ func inNumber(k token) bool {
 // aroundDate reports whether token n may stand beside a date without saying
 // anything else: punctuation, a label, a weekday, a clock time, a zone.
 func aroundDate(k []token, n int) bool {
-	t := k[n]
+	t := &k[n]
 	switch t.kind {
 	case mark:
 		return true
 	case number:
 		clock := n > 0 && k[n-1].low == ":" || n+1 < len(k) && (k[n+1].low == ":" || meridiem(k[n+1].low))
 		offset := t.end-t.start == 4 && n > 0 && !t.space && (k[n-1].low == "+" || k[n-1].low == "-" || k[n-1].low == "−")
-		local := t.end-t.start == 4 && n+1 < len(k) && (k[n+1].low == "h" || k[n+1].low == "hrs" || k[n+1].low == "hours" || zone(k[n+1]))
+		local := t.end-t.start == 4 && n+1 < len(k) && (k[n+1].low == "h" || k[n+1].low == "hrs" || k[n+1].low == "hours" || zone(&k[n+1]))
 		return clock || offset || local
 	}
 	if weekday(t.low) > 0 || meridiem(t.low) || zone(t) {
@@ -88,7 +88,7 @@ func meridiem(low string) bool {
 
 // zone reports whether k is the abbreviation of a time zone. In lower case most
 // of them are words.
-func zone(k token) bool {
+func zone(k *token) bool {
 	if !k.cap {
 		return false
 	}

@@ -42,7 +42,9 @@ const sure = 8000
 // its clues; then the document corrects the sentence; then the words around a name
 // tell its role and its abbreviation.
 func readNames(t *text, times []Time, quantities []Quantity, c nameCarry) ([]Name, nameCarry) {
-	return prepare(t, TableOf(namesBin)).names(c)
+	w := prepare(t, TableOf(namesBin))
+	defer w.free()
+	return w.names(c)
 }
 
 // Read finds the names of units with another table than the engine's own.

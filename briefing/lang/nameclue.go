@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"sync"
 	"unicode/utf8"
 )
 
@@ -10,11 +11,11 @@ type words struct {
 	buf [clueCount]Clue // of the token that eachClue looks at
 	*text
 	table  Table
-	keys   []key
 	class  []class
 	phrase []mark8 // the longest phrase of the gazetteer that covers the token
 	cand   []bool  // may be part of a name
 	seen   seen
+	room   decoder
 }
 
 // mark8 is a place within a phrase of the gazetteer.
@@ -23,14 +24,36 @@ type mark8 struct {
 	begin bool
 }
 
+// spareWords are those of texts that have been read, for those to come.
+var spareWords = sync.Pool{New: func() any { return new(words) }}
+
+// free gives w back. Nothing may look at it any more.
+func (w *words) free() {
+	w.text = nil
+	spareWords.Put(w)
+}
+
+// cleared is a slice of n zeros, in the room of s if that has enough.
+func cleared[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
 func prepare(t *text, table Table) *words {
 	n := len(t.tokens)
-	w := &words{text: t, table: table, keys: make([]key, n), class: make([]class, n), phrase: make([]mark8, n), cand: make([]bool, n)}
+	w := spareWords.Get().(*words)
+	w.text, w.table = t, table
+	w.class, w.phrase, w.cand = cleared(w.class, n), cleared(w.phrase, n), cleared(w.cand, n)
+	w.seen.reset()
+	own := &table.slots[0] == &TableOf(namesBin).slots[0]
 	for i := range t.tokens {
 		k := &t.tokens[i]
-		w.keys[i] = keyOf(k.low)
-		if k.kind == word {
-			w.class[i] = table.class(w.keys[i])
+		if w.class[i] = k.lists; k.kind == word && !own {
+			w.class[i] = table.class(k.key)
 		}
 	}
 	for s := range t.sentences {
@@ -111,10 +134,10 @@ func (w *words) phrases(lo, hi int) {
 			i++
 			continue
 		}
-		k := w.keys[i]
+		k := w.tokens[i].key
 		best, end := w.class[i], i+1
 		for j := i + 1; j < hi && j < i+7 && w.cand[j]; j++ {
-			k = k.then(w.keys[j])
+			k = k.then(w.tokens[j].key)
 			if c := w.table.class(k); c != 0 {
 				best, end = c, j+1
 			}
@@ -194,9 +217,9 @@ func (w *words) runAt(i, lo, hi int) run {
 	for !w.tokens[r.end-1].cap && r.end-1 > i {
 		r.end--
 	}
-	r.whole = w.keys[r.start]
+	r.whole = w.tokens[r.start].key
 	for j := r.start + 1; j < r.end; j++ {
-		r.whole = r.whole.then(w.keys[j])
+		r.whole = r.whole.then(w.tokens[j].key)
 	}
 	r.before, r.cb = w.at(r.start-1, lo, hi)
 	r.after, r.ca = w.at(r.end, lo, hi)
@@ -247,7 +270,7 @@ func (w *words) at(i, lo, hi int) (key, class) {
 	case i >= hi:
 		return keyAfter, 0
 	}
-	return w.keys[i], w.class[i] &^ isCommon
+	return w.tokens[i].key, w.class[i] &^ isCommon
 }
 
 // spread turns a clue, of the kind n, into its hash.
@@ -262,7 +285,7 @@ func two(a, b key) key { return a*0x9E3779B97F4A7C15 + (b<<17 | b>>47) }
 // clues appends the rows of token i of the sentence [lo, hi), which stands in r.
 func (w *words) clues(out []Clue, i, lo, hi int, r *run, caps int, votes []ballot, tags []tag) []Clue {
 	k := &w.tokens[i]
-	k0, c0 := w.keys[i], w.class[i]&^isCommon
+	k0, c0 := w.tokens[i].key, w.class[i]&^isCommon
 	k1, c1 := w.at(i-1, lo, hi)
 	n1, d1 := w.at(i+1, lo, hi)
 	k2, c2 := w.at(i-2, lo, hi)
@@ -322,8 +345,8 @@ func (w *words) clues(out []Clue, i, lo, hi int, r *run, caps int, votes []ballo
 	add(two(r.after, place))
 	add(two(r.before, length))
 	add(two(r.after, length))
-	last, lc := w.keys[r.end-1], w.class[r.end-1]&^isCommon
-	first, fc := w.keys[r.start], w.class[r.start]&^isCommon
+	last, lc := w.tokens[r.end-1].key, w.class[r.end-1]&^isCommon
+	first, fc := w.tokens[r.start].key, w.class[r.start]&^isCommon
 	add(two(last, place))
 	add(two(key(lc), place))
 	add(two(first, place))

@@ -28,12 +28,12 @@ func (w *words) behindCountry(g tagged, lo int) tagged {
 	if before := w.tokens[g.from-1].low; before != "of" && (before != "the" || g.from < lo+2 || w.tokens[g.from-2].low != "of") {
 		return g
 	}
-	k := w.keys[g.from]
+	k := w.tokens[g.from].key
 	for i := g.from + 1; i < g.to-1 && i < g.from+4; i++ {
 		if w.table.class(k)&isCountry != 0 && w.class[i]&isFirstName != 0 && w.class[g.to-1]&(isBodyHead|isPlaceHead) == 0 {
 			return tagged{i, g.to, Person, g.margin}
 		}
-		k = k.then(w.keys[i])
+		k = k.then(w.tokens[i].key)
 	}
 	return g
 }

@@ -138,7 +138,7 @@ func (w *words) settle(g tagged, f form) NameType {
 		return Place
 	}
 	if g.to-g.from == 1 && f.surname > 0 && (f.votes[Place]+f.votes[Organisation] <= f.surname+f.votes[Person] ||
-		w.class[g.from]&isBody == 0 && w.seen.of(uint32(w.keys[g.from]))&(seenPlace|seenHeaded) == 0) {
+		w.class[g.from]&isBody == 0 && w.seen.of(uint32(w.tokens[g.from].key))&(seenPlace|seenHeaded) == 0) {
 		return Person
 	}
 	if g.to-g.from == 1 && w.class[g.from]&(isCountry|isRegion) != 0 && f.surname == 0 && f.votes[Person] < 2 && g.typ == Person && !w.titledAt(g.from) {
@@ -198,9 +198,9 @@ func (w *words) titledAt(i int) bool {
 
 // phraseClass is the lists that hold the whole name.
 func (w *words) phraseClass(g tagged) class {
-	k := w.keys[g.from]
+	k := w.tokens[g.from].key
 	for i := g.from + 1; i < g.to; i++ {
-		k = k.then(w.keys[i])
+		k = k.then(w.tokens[i].key)
 	}
 	if g.to == g.from+1 {
 		return w.class[g.from]
@@ -226,7 +226,7 @@ func (w *words) missed(i, end, lo int, plain bool, forms map[string]form) (tagge
 			continue
 		}
 		if j == i+1 {
-			low := w.seen.of(uint32(w.keys[i]))&seenLower != 0
+			low := w.seen.of(uint32(w.tokens[i].key))&seenLower != 0
 			switch {
 			case f.surname > 0 && (!low || i > lo):
 				return tagged{from: i, to: j, typ: w.settle(tagged{from: i, to: j}, f)}, true

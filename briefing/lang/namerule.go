@@ -210,8 +210,8 @@ func (w *words) wholePerson(g tagged, next []tagged) tagged {
 	if g.to-g.from > 2 {
 		end := 0
 		for i, k := g.from, key(0); i < g.to-2 && i < g.from+3; i++ {
-			if k = k.then(w.keys[i]); i == g.from {
-				k = w.keys[i]
+			if k = k.then(w.tokens[i].key); i == g.from {
+				k = w.tokens[i].key
 			}
 			if w.class[i+1]&isFirstName == 0 {
 				continue

@@ -20,6 +20,16 @@ type seen struct {
 	n    int
 }
 
+// reset empties s, and keeps its room unless that is large.
+func (s *seen) reset() {
+	if len(s.keys) > 1<<10 {
+		*s = seen{}
+	}
+	clear(s.keys)
+	clear(s.bits)
+	s.n = 0
+}
+
 func (s *seen) find(k uint32) int {
 	m := uint32(len(s.keys) - 1)
 	i := k * 0x9E3779B1 & m
@@ -96,14 +106,14 @@ func (w *words) look() {
 				if j+1 < r.end && w.class[j+1]&isBodyHead != 0 {
 					b |= seenHeaded
 				}
-				w.seen.add(uint32(w.keys[j]), b)
+				w.seen.add(uint32(w.tokens[j].key), b)
 			}
 			i = r.end - 1
 		}
 	}
 	for i := range w.tokens {
 		if k := &w.tokens[i]; k.kind == word && !k.cap && w.seen.n > 0 {
-			if j := w.seen.find(uint32(w.keys[i])); w.seen.keys[j] != 0 {
+			if j := w.seen.find(uint32(w.tokens[i].key)); w.seen.keys[j] != 0 {
 				w.seen.bits[j] |= seenLower
 			}
 		}

@@ -169,14 +169,40 @@ func (c Clue) Bin() int { return int(c >> 50) }
 func (c Clue) Check() uint16 { return uint16(c>>32) | 1 } // 0 is an empty row
 
 // row returns the weights of a clue, a byte for each of the tags 1 to 6 from the
-// lowest, with its check above them; 0 if it has none.
+// lowest, with its check above them; 0 if it has none. It looks at the whole bin
+// without asking: which row of it a clue has is chance, and a wrong guess of the
+// processor costs more than four comparisons.
 func (t Table) row(c Clue) uint64 {
-	bin := t.rows[Bin*RowSize*c.Bin():][:Bin*RowSize]
+	bin := (*[Bin * RowSize]byte)(t.rows[Bin*RowSize*c.Bin():])
 	check := uint64(c.Check())
+	var row uint64
 	for i := 0; i < Bin*RowSize; i += RowSize {
-		if v := binary.LittleEndian.Uint64(bin[i:]); v>>48 == check {
-			return v
+		v := binary.LittleEndian.Uint64(bin[i:])
+		row |= v & -(((v>>48 ^ check) - 1) >> 63) // all of it if the checks agree
+	}
+	return row
+}
+
+// score adds up the weights of clues, a sum for each tag. All rows are fetched before
+// any is looked at, so that the memory is asked for many at a time.
+func (t Table) score(clues []Clue) [Tags]int32 {
+	var a, b, c, d, e, f int32
+	var rows [clueCount]uint64
+	for i, clue := range clues {
+		if clue != 0 {
+			rows[i] = t.row(clue)
 		}
 	}
-	return 0
+	for _, row := range rows[:len(clues)] {
+		if row == 0 {
+			continue
+		}
+		a += weights[byte(row)]
+		b += weights[byte(row>>8)]
+		c += weights[byte(row>>16)]
+		d += weights[byte(row>>24)]
+		e += weights[byte(row>>32)]
+		f += weights[byte(row>>40)]
+	}
+	return [Tags]int32{0, a, b, c, d, e, f}
 }

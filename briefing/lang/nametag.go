@@ -58,7 +58,8 @@ func (w *words) tag() []tagged {
 	d := newDecoder(w)
 	d.first()
 	votes := w.votes(d.tags)
-	second := append([]tag(nil), d.tags...)
+	d.second = append(d.second[:0], d.tags...)
+	second := d.second
 	w.stretches(func(from, to, lo, hi, caps int) {
 		if w.contested(votes, d.tags, from, to) {
 			d.decode(from, to, lo, hi, caps, votes, d.tags, second)
@@ -83,13 +84,17 @@ func (w *words) tag() []tagged {
 type decoder struct {
 	*words
 	tags    []tag // of each token, at first sight
+	second  []tag // and at second
 	margins []int32
-	moves   [Tags][Tags]int32
+	moves   [Tags][Tags]int32 // the weights of tags by the tag before
+	into    [Tags][Tags]int64 // the same, by the tag behind
 	back    [][Tags]tag
 }
 
 func newDecoder(w *words) *decoder {
-	d := &decoder{words: w, tags: make([]tag, len(w.tokens)), margins: make([]int32, len(w.tokens))}
+	d := &w.room
+	d.words, d.tags, d.margins = w, cleared(d.tags, len(w.tokens)), cleared(d.margins, len(w.tokens))
+	d.moves = [Tags][Tags]int32{}
 	for a := range uint8(Tags) {
 		row := w.table.row(Transition(a))
 		for b := range uint8(Tags) {
@@ -99,6 +104,7 @@ func newDecoder(w *words) *decoder {
 			if !Follows(a, b) {
 				d.moves[a][b] = -1 << 28
 			}
+			d.into[b][a] = int64(d.moves[a][b])
 		}
 	}
 	return d
@@ -112,35 +118,17 @@ func (d *decoder) first() {
 // decode writes the best sequence of tags for the tokens from up to to into out.
 func (d *decoder) decode(from, to, lo, hi, caps int, votes []ballot, first, out []tag) {
 	d.back = d.back[:0]
-	best := [Tags]int64{0, -1 << 40, -1 << 40, -1 << 40, -1 << 40, -1 << 40, -1 << 40}
-	d.eachClue(from, to, lo, hi, caps, votes, first, func(i int, clues []Clue) {
-		var score [Tags]int32
-		for _, c := range clues {
-			if c == 0 {
-				continue
-			}
-			if row := d.table.row(c); row != 0 {
-				for t := 1; t < Tags; t++ {
-					score[t] += weights[byte(row)]
-					row >>= 8
-				}
-			}
+	const never = -1 << 40
+	best := [Tags]int64{0, never, never, never, never, never, never}
+	r := run{end: -1}
+	for i := from; i < to; i++ {
+		if i >= r.end {
+			r = d.runAt(i, lo, hi)
 		}
-		var next [Tags]int64
-		var before [Tags]tag
-		for b := range next {
-			next[b] = -1 << 60
-			for a := range best {
-				if s := best[a] + int64(d.moves[a][b]); s > next[b] {
-					next[b], before[b] = s, tag(a)
-				}
-			}
-			next[b] += int64(score[b])
-		}
-		best = next
-		d.back = append(d.back, before)
-		d.margins[i] = margin(score, d.moves[outside])
-	})
+		score := d.table.score(d.clues(d.buf[:0], i, lo, hi, &r, caps, votes, first))
+		d.back = append(d.back, d.step(&best, &score))
+		d.margins[i] = margin(&score, &d.moves[outside])
+	}
 	last := outside
 	for t := range best {
 		if best[t] > best[last] {
@@ -153,20 +141,40 @@ func (d *decoder) decode(from, to, lo, hi, caps int, votes []ballot, first, out 
 	}
 }
 
+// step goes on by one word with the scores of its tags: best are the sums of the best
+// sequences that end with each tag. It tells which tag stands before each in them.
+func (d *decoder) step(best *[Tags]int64, score *[Tags]int32) (before [Tags]tag) {
+	var next [Tags]int64
+	for b := range tag(Tags) {
+		moves := &d.into[b]
+		var top int64
+		var from tag
+		if b != outside && b&1 == 0 { // the inside of a name
+			top, from = best[b-1]+moves[b-1], b-1
+			if s := best[b] + moves[b]; s > top {
+				top, from = s, b
+			}
+		} else {
+			top = best[outside] + moves[outside]
+			for a := tag(1); a < Tags; a++ {
+				if s := best[a] + moves[a]; s > top {
+					top, from = s, a
+				}
+			}
+		}
+		next[b], before[b] = top+int64(score[b]), from
+	}
+	*best = next
+	return before
+}
+
 // margin is by how much the clues of a word alone prefer the best tag that begins
 // a name to the next best of these and outside.
-func margin(score [Tags]int32, moves [Tags]int32) int32 {
-	best, second := int32(-1<<30), int32(-1<<30)
-	for o := range score {
-		if o != 0 && o&1 == 0 {
-			continue
-		}
-		switch s := score[o] + moves[o]; {
-		case s > best:
-			best, second = s, best
-		case s > second:
-			second = s
-		}
+func margin(score, moves *[Tags]int32) int32 {
+	best, second := score[outside]+moves[outside], int32(-1<<30)
+	for o := beginPerson; o < Tags; o += 2 {
+		s := score[o] + moves[o]
+		best, second = max(best, s), max(second, min(best, s))
 	}
 	return best - second
 }

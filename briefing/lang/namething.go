@@ -132,7 +132,7 @@ func (w *words) commonNoun(g tagged) bool {
 	if first&called != 0 || last&called != 0 || !w.tokens[g.to-1].cap || g.to-g.from > 3 {
 		return false
 	}
-	return first&isCommon != 0 && (last&isCommon != 0 || w.seen.of(uint32(w.keys[g.from]))&seenLower != 0)
+	return first&isCommon != 0 && (last&isCommon != 0 || w.seen.of(uint32(w.tokens[g.from].key))&seenLower != 0)
 }
 
 // whereabouts reports whether a supposed person of two words is where something is:

@@ -22,7 +22,7 @@ func (w *words) votes(tags []tag) []ballot {
 	}
 	for i := range w.tokens {
 		if k := &w.tokens[i]; k.kind == word && k.cap && w.cand[i] {
-			if n := &out[w.seen.find(uint32(w.keys[i]))][kindOf(tags[i])]; *n < 1<<15 {
+			if n := &out[w.seen.find(uint32(w.tokens[i].key))][kindOf(tags[i])]; *n < 1<<15 {
 				*n++
 			}
 		}
@@ -35,7 +35,7 @@ func (w *words) others(votes []ballot, tags []tag, i int) ballot {
 	if k := &w.tokens[i]; k.kind != word || !k.cap {
 		return ballot{}
 	}
-	v := votes[w.seen.find(uint32(w.keys[i]))]
+	v := votes[w.seen.find(uint32(w.tokens[i].key))]
 	if own := &v[kindOf(tags[i])]; *own > 0 {
 		*own--
 	}

@@ -20,8 +20,8 @@ func readPhrases(t *text, times []Time, names []Name, quantities []Quantity) []P
 
 func (p *phrasing) read() []Phrase {
 	t := p.text
-	p.out, p.ends = make([]Phrase, 0, len(t.tokens)/5), make([]int, 0, len(t.tokens)/5)
-	p.keys = make([]byte, 0, 2*len(t.tokens))
+	p.out, p.ends = make([]Phrase, 0, len(t.tokens)/4+4), make([]int, 0, len(t.tokens)/4+4)
+	p.keys = make([]byte, 0, 3*len(t.tokens)+16)
 	for s := range t.sentences {
 		p.titled, p.shouted = t.titleCase(s)
 		if t.foreign(s) {

@@ -94,17 +94,12 @@ func (t *text) class(i int) posClass {
 	return c
 }
 
-// posAt is posOf for token i, asked once.
+// posAt is posOf for token i.
 func (t *text) posAt(i int) posClass {
-	if t.pos == nil {
-		t.pos = make([]posClass, len(t.tokens))
+	if k := &t.tokens[i]; k.kind == word {
+		return k.pos
 	}
-	if c := t.pos[i]; c > 0 {
-		return c - 1
-	}
-	c := posOf(t.tokens[i].low)
-	t.pos[i] = c + 1
-	return c
+	return posOf(t.tokens[i].low)
 }
 
 // ending reports whether the word ends so.

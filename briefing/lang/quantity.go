@@ -142,14 +142,7 @@ func (c *counting) mayBegin(i, hi int) bool {
 		}
 		return k.end-k.start > 1 && (fractionMark(k.low) > 0 || currencySign(k.low) != "") || k.low == "$"
 	}
-	switch k.low {
-	case "a", "an", "half", "quarter", "minus", "negative", "second", "dollar":
-		return true
-	}
-	if _, p := numberWord(k.low); p != noPart {
-		return true
-	}
-	if n, plural := ordinalWord(k.low); n > 0 && !plural {
+	if k.counts {
 		return true
 	}
 	if i+1 < hi {
@@ -157,6 +150,19 @@ func (c *counting) mayBegin(i, hi int) bool {
 		return next.kind == number && currencyCode(c.of(*k)) != "" || next.low == "$" && dollarBefore(k.low) != ""
 	}
 	return false
+}
+
+// beginsNumber reports whether a word may begin a number, or stand for one.
+func beginsNumber(low string) bool {
+	switch low {
+	case "a", "an", "half", "quarter", "minus", "negative", "second", "dollar":
+		return true
+	}
+	if _, p := numberWord(low); p != noPart {
+		return true
+	}
+	n, plural := ordinalWord(low)
+	return n > 0 && !plural
 }
 
 // add appends the quantity of tokens i to j and returns j.

@@ -42,7 +42,7 @@ func (t *text) addSentence(i, j int) {
 
 // ends reports whether a sentence ends with token i, quotes behind it aside.
 func (t *text) ends(i, hi int) bool {
-	k := t.tokens[i]
+	k := &t.tokens[i]
 	stop := k.kind == mark && (k.low == "." || k.low == "?" || k.low == "!" || k.low == "…")
 	abbreviation := k.kind == word && strings.HasSuffix(k.low, ".") // U.S.
 	if !stop && !abbreviation {
@@ -55,7 +55,7 @@ func (t *text) ends(i, hi int) bool {
 	if j == hi {
 		return true
 	}
-	next := t.tokens[j]
+	next := &t.tokens[j]
 	if !next.space || !t.begins(j, hi) {
 		return false
 	}
@@ -63,7 +63,7 @@ func (t *text) ends(i, hi int) bool {
 		return starters[next.low] && next.cap
 	}
 	if k.low == "." && i > t.first[k.unit] && !k.space {
-		p := t.tokens[i-1]
+		p := &t.tokens[i-1]
 		if p.kind == word {
 			switch {
 			case (p.low == "no" || p.low == "nos") && next.kind != number: // the answer
@@ -118,7 +118,7 @@ func (t *text) begins(j, hi int) bool {
 	if j == hi {
 		return false
 	}
-	k := t.tokens[j]
+	k := &t.tokens[j]
 	return k.cap || k.kind == number || k.kind == mark
 }
 

@@ -85,17 +85,14 @@ func sourceNoun(low string) (head, bare bool) {
 // spoken of before: “according to a court clerk”. Whose role it is has no name there.
 func (t *text) roleAlone(i, lo, hi int) bool {
 	k := &t.tokens[i]
-	if k.kind != word || k.cap || isPlural(k.low) || !placed(k.low) && TableOf(namesBin).class(keyOf(k.low))&isRole == 0 {
-		return false
-	}
-	if i+1 < hi && (t.tokens[i+1].cap || t.tokens[i+1].low == "-") {
+	if k.kind != word || k.cap || i+1 < hi && (t.tokens[i+1].cap || t.tokens[i+1].low == "-") {
 		return false
 	}
 	for j := i - 1; j >= lo && j > i-5; j-- {
 		switch w := &t.tokens[j]; {
 		case w.low == "a", w.low == "an":
-			return true
-		case w.kind != word || function(w.low) || speech(w.low):
+			return !isPlural(k.low) && (placed(k.low) || k.lists&isRole != 0)
+		case w.kind != word || function(w.low) || w.speech():
 			return false
 		}
 	}
@@ -131,7 +128,7 @@ func (t *text) unmarked(from, lo int) bool {
 // verb of saying.
 func (t *text) unnamedPhrase(i, lo, hi int) (from int, ok bool) {
 	k := &t.tokens[i]
-	if i+1 >= hi || !t.tells(i+1, hi) || k.kind != word || k.cap || function(k.low) || speech(k.low) || unnamed(k.low) || paper(k.low) {
+	if i+1 >= hi || !t.tells(i+1, hi) || k.kind != word || k.cap || function(k.low) || k.speech() || unnamed(k.low) || paper(k.low) {
 		return i, false
 	}
 	for j := i - 1; j >= lo && j > i-4; j-- {
@@ -141,7 +138,7 @@ func (t *text) unnamedPhrase(i, lo, hi int) (from int, ok bool) {
 				j--
 			}
 			return j, true
-		case k.kind != word || function(k.low) || speech(k.low):
+		case k.kind != word || function(k.low) || k.speech():
 			return i, false
 		}
 	}
@@ -202,11 +199,11 @@ func (t *text) sourcePhrase(h, lo int) (from int, fresh bool) {
 			i--
 			continue
 		}
-		if k.kind == word && !k.cap && i-1 > lo && article(t.tokens[i-2].low) && t.class(i-1) == posNominal && !speech(k.low) { // “a family spokesman”
+		if k.kind == word && !k.cap && i-1 > lo && article(t.tokens[i-2].low) && t.class(i-1) == posNominal && !k.speech() { // “a family spokesman”
 			i--
 			continue
 		}
-		if k.kind != word || calendar(k.low) || !k.cap && (function(k.low) || speech(k.low) || !modifies(k.low) && !describes(k.low) && t.class(i-1) != posAdjective) || k.cap && i-1 == lo && function(k.low) {
+		if k.kind != word || calendar(k.low) || !k.cap && (function(k.low) || k.speech() || !modifies(k.low) && !describes(k.low) && t.class(i-1) != posAdjective) || k.cap && i-1 == lo && function(k.low) {
 			break
 		}
 		i--
@@ -289,7 +286,7 @@ func (t *text) sourceTail(i, hi int) (to int, tail bool) {
 	}
 	for j < hi && j < begin+8 {
 		k := &t.tokens[j]
-		if k.kind != word && k.low != "-" || speech(k.low) || j > begin && function(k.low) && k.low != "the" && k.low != "of" && k.low != "s" && !article(k.low) {
+		if k.kind != word && k.low != "-" || k.speech() || j > begin && function(k.low) && k.low != "the" && k.low != "of" && k.low != "s" && !article(k.low) {
 			break
 		}
 		switch k.low {
@@ -336,7 +333,7 @@ func (t *text) named(s Span, to, hi int, names []Name) bool {
 func (t *text) title(i, hi int) int {
 	for j := i; j+1 < hi && j < i+4; j++ {
 		k := &t.tokens[j]
-		if c := TableOf(namesBin).class(keyOf(k.low)); !k.cap || c&(isTitle|isRole) == 0 && k.low != "." {
+		if c := k.lists; !k.cap || c&(isTitle|isRole) == 0 && k.low != "." {
 			return j
 		}
 	}
@@ -398,6 +395,4 @@ func (t *text) speakerLabel(lo, hi int) (from, to int) {
 }
 
 // speech reports whether a word is a verb of saying.
-func speech(low string) bool {
-	return TableOf(namesBin).class(keyOf(low))&isSaying != 0
-}
+func (k *token) speech() bool { return k.lists&isSaying != 0 }

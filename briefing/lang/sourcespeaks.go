@@ -61,7 +61,7 @@ func (t *text) tells(i, hi int) bool {
 	case "report", "insist", "deny", "allege", "predict", "contend", "caution":
 		return i > 0 && isPlural(t.tokens[i-1].low)
 	}
-	return speech(low) || low == "told" || low == "tell" || low == "called" && i+1 < hi && t.tokens[i+1].low != "off"
+	return t.tokens[i].speech() || low == "told" || low == "tell" || low == "called" && i+1 < hi && t.tokens[i+1].low != "off"
 }
 
 // foretells reports whether a participle is of a verb of saying: “are predicting”.

@@ -15,7 +15,7 @@ func preposition(w string) bool {
 
 // fullDate reads a date with its year; a path or a part number is none.
 func (r *reader) fullDate(i int) (expr, bool) {
-	if r.glued(i) && i > 0 && inNumber(r.k[i-1]) && r.k[i-1].low != "-" {
+	if r.glued(i) && i > 0 && inNumber(&r.k[i-1]) && r.k[i-1].low != "-" {
 		return expr{}, false
 	}
 	d, end, ok := fullDate(r.k, i)

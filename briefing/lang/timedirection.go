@@ -82,7 +82,7 @@ func (z *resolver) direction(e *expr) (tense, verbGroup) {
 		return past, verbGroup{}
 	}
 	// “until his next appearance on 5 April”
-	for n := lo - 1; n >= 0 && n >= lo-7 && z.k[n].kind == word && !pastForm(z.k[n]); n-- {
+	for n := lo - 1; n >= 0 && n >= lo-7 && z.k[n].kind == word && !pastForm(&z.k[n]); n-- {
 		if w := z.k[n].low; w == "until" || w == "next" || w == "upcoming" || w == "forthcoming" {
 			return future, verbGroup{lo: n, hi: n + 1, tense: future}
 		}

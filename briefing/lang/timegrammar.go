@@ -69,12 +69,15 @@ type reader struct {
 
 const deepest = 3
 
-func (r *reader) at(i int) token {
-	if i >= 0 && i < len(r.k) {
-		return r.k[i]
+func (r *reader) at(i int) *token {
+	if uint(i) < uint(len(r.k)) {
+		return &r.k[i]
 	}
-	return token{kind: mark, n: -1}
+	return &nothing
 }
+
+// nothing stands before and behind the sentence.
+var nothing = token{kind: mark, n: -1}
 
 func (r *reader) is(i int, c wordClass) bool { return r.at(i).class == c }
 
@@ -105,7 +108,7 @@ func (r *reader) read() []expr {
 	r.short = len(r.k) <= 4 || r.kind == Cell && len(r.k) <= 6
 	for i := 0; i < len(r.k); {
 		k := &r.k[i]
-		if k.class == plain && k.kind != number && !starter(k.low) {
+		if k.class == plain && k.kind != number && !(k.starts || k.kind == mark && starter(k.low)) {
 			i++
 			continue
 		}

@@ -139,7 +139,7 @@ func (r *reader) doneIn(lo, hi int) bool {
 		if r.word(n, ",") {
 			break
 		}
-		if w := r.at(n - 1).low; pastForm(r.k[n]) && w != "is" && w != "are" && w != "be" {
+		if w := r.at(n - 1).low; pastForm(&r.k[n]) && w != "is" && w != "are" && w != "be" {
 			return n > j+1
 		}
 	}

@@ -24,11 +24,15 @@ type token struct {
 	upper            bool      // has capitals only, and more than one letter
 	space            bool      // white space stands before it
 	line             bool      // a line break stands before it
-	low              string    // lower case, apostrophes straightened
-	n                int32     // what a number of up to nine digits and nothing else says, else -1
 	class            wordClass // what it can be in a temporal expression
 	v                int16     // which one of its class
+	lists            class     // the lists of the gazetteer that hold the word
+	pos              posClass  // of a word, see posAt
+	counts, starts   bool      // of a word, see lexeme
+	n                int32     // what a number of up to nine digits and nothing else says, else -1
 	sentence         int32     // index into text.sentences
+	low              string    // lower case, apostrophes straightened
+	key              key       // of low
 }
 
 // text is a list of units, cut into tokens and sentences once for all rules.
@@ -37,15 +41,14 @@ type text struct {
 	tokens    []token
 	first     []int // first token of each unit, and len(tokens) at the end
 	sentences []Span
-	from      []int      // first token of each sentence, and len(tokens) at the end
-	pos       []posClass // of each token asked about, and one more; see posAt
+	from      []int // first token of each sentence, and len(tokens) at the end
 }
 
 func (t *text) of(k token) string { return t.units[k.unit].S[k.start:k.end] }
 
 // span covers the tokens from i up to but not with j.
 func (t *text) span(i, j int) Span {
-	a, b := t.tokens[i], t.tokens[j-1]
+	a, b := &t.tokens[i], &t.tokens[j-1]
 	return Span{int(a.unit), int(a.start), int(b.end)}
 }
 
@@ -86,6 +89,7 @@ func (t *text) free() {
 
 func tokens(out []token, unit int, s string) []token {
 	lower := lowered(s)
+	known := lexicons.Get().(*lexicon)
 	space, line, soft := true, false, wrapped(s)
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
@@ -125,11 +129,14 @@ func tokens(out []token, unit int, s string) []token {
 				k.low = strings.ReplaceAll(k.low, "’", "'")
 			}
 			k.upper = k.cap && k.end-k.start > 1 && upper(w)
-			c, v := classify(k.low)
-			k.class, k.v = c, int16(v)
+			l := known.of(k.low)
+			k.key, k.class, k.v, k.lists, k.pos, k.counts, k.starts = l.key, l.time, l.v, l.lists, l.pos, l.counts, l.starts
+		} else {
+			k.key = keyOf(k.low)
 		}
 		out = append(out, k)
 	}
+	lexicons.Put(known)
 	return out
 }
 

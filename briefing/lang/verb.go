@@ -255,7 +255,7 @@ func scheduled(w string) bool {
 }
 
 // pastForm reports whether a word is the past or past participle of a verb.
-func pastForm(k token) bool {
+func pastForm(k *token) bool {
 	if k.kind != word || len(k.low) < 3 {
 		return false
 	}
