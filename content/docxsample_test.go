@@ -37,7 +37,7 @@ func prose(md string) (words, heads []string) {
 	md = regexp.MustCompile(`(?s)<!--.*?-->`).ReplaceAllString(md, "")
 	md = regexp.MustCompile(`!\[[^]]*\]\(\)`).ReplaceAllString(md, "")
 	split := func(s string) []string {
-		return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) })
+		return strings.FieldsFunc(s, notWord)
 	}
 	src := []byte(md)
 	pieces, state := briefing.Cut(src, briefing.State{}, true)
@@ -155,4 +155,8 @@ func mean(v []float64) (m float64) {
 		m += x / float64(len(v))
 	}
 	return m
+}
+
+func notWord(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r)
 }

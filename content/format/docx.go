@@ -14,7 +14,8 @@ import (
 //
 //	ooxml.go         the container, its limits; ooxmltoken.go its XML
 //	docxstyle.go     what styles say; docxnumber.go numbers as printed
-//	docxparagraph.go paragraphs, runs, fields, pictures; docxmath.go equations
+//	docxparagraph.go paragraphs and runs; docxfield.go, docxdrawing.go, docxmath.go
+//	                 what stands in them
 //	docxtable.go     tables; docxnote.go notes, comments, headers
 //	ooxmlblock.go    what is read; ooxmlwrite.go and ooxmlhead.go write it
 type docx struct {
@@ -33,19 +34,13 @@ type docx struct {
 	seen    int        // grows with what is read, to see whether anything was
 	boxes   []block    // the text boxes of the paragraph that is open
 	merged  *paragraph // one whose end was deleted: the next goes on with it
-	items   []docxItem
+	items   itemStack
 	notes   []docxNote
 	header  bool // a header or footer is read: no page numbers
 	count   int  // paragraphs of the main part
 	inner   int  // how many other parts are open
-	tracked struct{ in, out, moved int }
+	tracked tracked
 	lost    string // why the main part ended too soon
-}
-
-// docxItem is an item of the list that is open, by its indent.
-type docxItem struct {
-	num               string
-	left, depth, base int
 }
 
 // isDocx tells by the types of the parts, whatever they are called.
@@ -147,7 +142,7 @@ func (d *docx) Step() (bool, error) {
 			return false, nil
 		case "w:tbl":
 			if t := d.table(); len(t.rows) > 0 {
-				d.items = d.items[:0]
+				d.items.end()
 				d.w.add(block{table: t})
 			}
 			return false, nil
@@ -206,16 +201,24 @@ func (d *docx) end() error {
 		}
 		m.Warnings = append(m.Warnings, "the file is read as far as it goes: "+d.lost)
 	}
-	if t := d.tracked; t.in+t.out+t.moved > 0 {
-		var s []string
-		for _, c := range []string{counts(t.in, "insertion", "insertions"), counts(t.out, "deletion", "deletions"), counts(t.moved, "move", "moves")} {
-			if c != "" {
-				s = append(s, c)
-			}
-		}
-		d.out.more("Tracked changes", strings.Join(s, ", ")+", shown as if accepted")
-	}
+	d.w.changed(d.tracked)
 	return nil
+}
+
+// tracked counts changes that somebody has still to accept.
+type tracked struct{ in, out, moved int }
+
+// changed says in the card that the document has them.
+func (w *blockWriter) changed(t tracked) {
+	var s []string
+	for _, c := range []string{counts(t.in, "insertion", "insertions"), counts(t.out, "deletion", "deletions"), counts(t.moved, "move", "moves")} {
+		if c != "" {
+			s = append(s, c)
+		}
+	}
+	if len(s) > 0 {
+		w.out.more("Tracked changes", strings.Join(s, ", ")+", shown as if accepted")
+	}
 }
 
 // counts says how many there are, "" for none.

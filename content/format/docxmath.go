@@ -128,6 +128,11 @@ func inSymbols(s, font string) string {
 	return b.String()
 }
 
+// hasPictures reports whether a font has pictures for letters.
+func hasPictures(font string) bool {
+	return strings.HasPrefix(font, "Symbol") || strings.HasPrefix(font, "Wingdings")
+}
+
 // symbol is a character of a font that has pictures for letters.
 func symbol(font, code string) string {
 	n, err := strconv.ParseUint(code, 16, 32)

@@ -4,15 +4,6 @@ import (
 	"strings"
 )
 
-// A docxField is instructions to Word and what they gave when it was last run, which
-// is what is read.
-type docxField struct {
-	instr  []byte
-	result bool
-	link   string
-	hidden bool // its result is a page number in a margin
-}
-
 // paragraph reads the paragraph that has begun, and gives it and its text boxes.
 func (d *docx) paragraph(give func(block)) {
 	outer := d.boxes
@@ -127,50 +118,13 @@ func (d *docx) place(p *paragraph, props docxProps) {
 	switch {
 	case p.level > 0 || p.title:
 		p.number = no.text
-		d.items = d.items[:0]
+		d.items.end()
 	case counted:
 		p.item, p.number, p.plain = true, no.text, no.plain
-		p.depth = d.depth(id, ilvl, left)
-	case len(d.items) > 0 && (s.goes || left > 0 && left >= d.items[len(d.items)-1].left-100):
-		p.goes = true
-		p.depth = d.items[len(d.items)-1].depth
+		p.depth = d.items.item(id, ilvl, left)
 	default:
-		d.items = d.items[:0]
+		p.depth, p.goes = d.items.goesOn(left, s.goes)
 	}
-}
-
-// depth is how deep an item stands: by the level of its numbering, and where
-// several numberings make one list, as styles for bullets do, by their indents.
-func (d *docx) depth(num string, ilvl, left int) int {
-	base := 0
-	const slack = 150
-	if n := len(d.items); n > 0 {
-		last := d.items[n-1]
-		base = last.base
-		if last.num != num {
-			switch {
-			case left > last.left+slack && last.left > 0:
-				base = last.depth + 1 - ilvl
-			default:
-				base = 0
-				for i := n - 1; i >= 0; i-- {
-					if d.items[i].num == num || d.items[i].left <= left+slack {
-						base = d.items[i].depth - ilvl
-						if d.items[i].num == num {
-							base = d.items[i].base
-						}
-						break
-					}
-				}
-			}
-		}
-	}
-	depth := min(max(base+ilvl, 0), 12)
-	for len(d.items) > 0 && d.items[len(d.items)-1].depth >= depth {
-		d.items = d.items[:len(d.items)-1]
-	}
-	d.items = append(d.items, docxItem{num, left, depth, base})
-	return depth
 }
 
 // inline reads an element that stands in a paragraph.
@@ -193,7 +147,7 @@ func (d *docx) inline(p *paragraph, l look, link string) {
 		each()
 	case "w:fldSimple":
 		f := docxField{instr: []byte(x.attr("w:instr"))}
-		d.runField(&f)
+		f.run(d.header)
 		d.fields = append(d.fields, f)
 		each()
 		d.fields = d.fields[:len(d.fields)-1]
@@ -273,7 +227,7 @@ func (d *docx) run(p *paragraph, l look, link string) {
 			case "w:vanish":
 				hidden = x.on()
 			case "w:rFonts":
-				if f := x.attr("w:ascii"); strings.HasPrefix(f, "Symbol") || strings.HasPrefix(f, "Wingdings") {
+				if f := x.attr("w:ascii"); hasPictures(f) {
 					d.font = f
 				}
 			default:
@@ -337,73 +291,6 @@ func (d *docx) inRun(p *paragraph, l look, link string) {
 	}
 }
 
-// fieldChar goes on with a field: its instructions, its result, its end.
-func (d *docx) fieldChar(text func(string)) {
-	x := d.x
-	n := len(d.fields)
-	switch x.attr("w:fldCharType") {
-	case "begin":
-		if n < 64 {
-			d.fields = append(d.fields, docxField{})
-		}
-		box := ""
-		x.children(func() {
-			if x.name == "w:ffData" {
-				x.children(func() {
-					if x.name == "w:checkBox" {
-						box = "☐"
-						x.children(func() {
-							if x.name == "w:checked" || x.name == "w:default" {
-								if box = "☐"; x.on() {
-									box = "☒"
-								}
-							}
-						})
-					}
-				})
-			}
-		})
-		if box != "" {
-			d.fields = d.fields[:n]
-			text(box)
-			d.fields = append(d.fields, docxField{})
-		}
-	case "separate":
-		if n > 0 {
-			d.runField(&d.fields[n-1])
-		}
-	case "end":
-		if n > 0 {
-			d.fields = d.fields[:n-1]
-		}
-	}
-}
-
-// runField reads the instructions of a field: only a link means something here,
-// and in a margin the number of the page.
-func (d *docx) runField(f *docxField) {
-	f.result = true
-	w := strings.Fields(string(f.instr))
-	if len(w) == 0 {
-		return
-	}
-	switch strings.ToUpper(w[0]) {
-	case "HYPERLINK":
-		inside := false
-		for _, a := range w[1:] {
-			switch {
-			case a == `\l`:
-				inside = true
-			case strings.HasPrefix(a, `\`):
-			case !inside && f.link == "":
-				f.link = linkTo(strings.Trim(a, `"“”`))
-			}
-		}
-	case "PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "SECTION":
-		f.hidden = d.header
-	}
-}
-
 // ruby reads words with their reading above them, which follows in brackets.
 func (d *docx) ruby(p *paragraph, l look, link string) {
 	x := d.x
@@ -420,45 +307,6 @@ func (d *docx) ruby(p *paragraph, l look, link string) {
 	})
 	if s := above.words(); s != "" && base {
 		p.add(textRun{text: "(" + s + ")", look: l, link: link})
-	}
-}
-
-// drawing reads a picture's alternative text and the text in boxes.
-func (d *docx) drawing(p *paragraph) {
-	x := d.x
-	for depth := x.depth; x.depth >= depth && x.next(); {
-		if x.kind != xmlStart {
-			continue
-		}
-		switch x.name {
-		case "w:txbxContent":
-			fields := d.fields
-			d.fields = nil
-			d.blocks(func(b block) { d.boxes = append(d.boxes, b) })
-			d.fields = fields
-		case "wp:docPr":
-			d.alternative(p, x.attr("descr"))
-		case "v:shape", "v:rect", "v:imagedata":
-			d.alternative(p, x.attr("alt"))
-		case "mc:AlternateContent":
-			d.alternate(func() {
-				if x.kind == xmlStart {
-					d.drawing(p)
-				}
-			})
-		}
-	}
-}
-
-// alternative adds the alternative text of a picture, but not what a program
-// says that it made of it.
-func (d *docx) alternative(p *paragraph, s string) {
-	for _, made := range []string{"Description automatically generated", "AI-generated content may be incorrect."} {
-		s, _, _ = strings.Cut(s, made)
-	}
-	if s = line1(s); s != "" && len(s) < 4000 && !d.header {
-		d.seen++
-		p.add(textRun{text: s, alt: true})
 	}
 }
 

@@ -142,8 +142,8 @@ func (d *docx) paragraphStyle(id string) resolved {
 			level = s.level
 		}
 		if level <= 0 {
-			if n, ok := strings.CutPrefix(s.name, "heading "); ok && level < 0 {
-				level = min(number(n, 9), 9)
+			if n := headingName(s.name); n > 0 && level < 0 {
+				level = n
 			}
 		}
 		switch {
@@ -151,7 +151,7 @@ func (d *docx) paragraphStyle(id string) resolved {
 			r.title = true
 		case strings.HasPrefix(s.name, "list continue"):
 			r.goes = true
-		case s.name == "quote" || s.name == "intense quote" || s.name == "block text":
+		case isQuoteStyle(s.name):
 			r.quote = true
 		}
 		if r.num == "" {

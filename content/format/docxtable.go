@@ -42,8 +42,6 @@ func (d *docx) row(t *grid) {
 						for range number(x.attr("w:val"), mostSpan) {
 							r = append(r, cell{})
 						}
-					case "w:tblHeader":
-						t.headed = t.headed || len(t.rows) == 0 && x.on()
 					case "w:del":
 						removed = true
 						d.tracked.out++
@@ -104,7 +102,7 @@ func (d *docx) cell() []cell {
 	}
 	d.items = items
 	for range span - 1 {
-		c = append(c, cell{})
+		c = append(c, cell{covered: true})
 	}
 	return c
 }

@@ -18,10 +18,13 @@ type odt struct {
 	lists   map[string]*odtList
 	outline *odtList
 	counts  map[string]*[10]int // of a list style
+	items   itemStack
 	boxes   []block
+	font    string            // of the text that is read, where it has pictures for letters
+	remarks map[string]string // the labels of comments by their names
 	notes   []odtNote
 	marks   map[string]int // how many notes of a kind there are
-	changes int
+	tracked tracked
 	header  bool
 }
 
@@ -61,7 +64,7 @@ func readOdt(o *Out, raw []byte, name string, opt Options) (Reader, error) {
 		}
 		return nil, errors.New("it is a zip archive without the text of an OpenDocument file")
 	}
-	d := &odt{parts: p, out: o, styles: map[string]*odtStyle{}, lists: map[string]*odtList{}, counts: map[string]*[10]int{}, marks: map[string]int{}}
+	d := &odt{parts: p, out: o, styles: map[string]*odtStyle{}, lists: map[string]*odtList{}, counts: map[string]*[10]int{}, marks: map[string]int{}, remarks: map[string]string{}}
 	d.w = &blockWriter{out: o, name: name, opt: opt}
 	d.properties()
 	d.x = newXML(p.open("styles.xml"))
@@ -130,14 +133,21 @@ func (d *odt) block(give func(block)) bool {
 		d.paragraph(give, nil)
 	case "text:list":
 		d.list(give, 0, "", nil)
-	case "table:table":
+	case "table:table", "loext:table":
 		if t := d.table(); len(t.rows) > 0 {
 			give(block{table: t})
 		}
 	case "text:tracked-changes":
 		x.children(func() {
 			if x.name == "text:changed-region" {
-				d.changes++
+				x.children(func() {
+					switch x.name {
+					case "text:insertion":
+						d.tracked.in++
+					case "text:deletion":
+						d.tracked.out++
+					}
+				})
 			}
 		})
 	case "draw:frame", "draw:custom-shape", "draw:g", "draw:rect":
@@ -188,9 +198,7 @@ func (d *odt) end() error {
 	if lost != "" {
 		d.out.Meta.Warnings = append(d.out.Meta.Warnings, "the file is read as far as it goes: "+lost)
 	}
-	if d.changes > 0 {
-		d.out.more("Tracked changes", counts(d.changes, "change", "changes")+", shown as if accepted")
-	}
+	d.w.changed(d.tracked)
 	return nil
 }
 
@@ -204,26 +212,30 @@ func (d *odt) table() *grid {
 func (d *odt) tableRows(t *grid) {
 	x := d.x
 	x.children(func() {
-		switch x.name {
-		case "table:table-header-rows":
-			t.headed = len(t.rows) == 0
+		switch x.local {
+		case "table-header-rows", "table-row-group", "table-rows":
 			d.tableRows(t)
-		case "table:table-row-group", "table:table-rows":
-			d.tableRows(t)
-		case "table:table-row":
+		case "table-row":
 			var r []cell
+			over := 0 // how many columns the last cell still reaches over
 			x.children(func() {
-				if x.name != "table:table-cell" && x.name != "table:covered-table-cell" {
+				if x.local != "table-cell" && x.local != "covered-table-cell" {
 					return
 				}
 				times := max(1, number(x.attr("table:number-columns-repeated"), mostSpan))
-				var c cell
-				if x.name == "table:table-cell" {
+				covered := x.local == "covered-table-cell" && over > 0
+				c := cell{covered: covered}
+				if covered {
+					over -= times
+				} else {
+					over = number(x.attr("table:number-columns-spanned"), mostSpan) - 1
+				}
+				if x.local == "table-cell" {
 					d.blocks(func(b block) { c.blocks = append(c.blocks, b) })
 				}
 				r = append(r, c)
 				for range times - 1 {
-					r = append(r, cell{})
+					r = append(r, cell{covered: covered})
 				}
 			})
 			if len(r) > 0 {

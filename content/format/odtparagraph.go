@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -12,6 +13,8 @@ type odtItem struct {
 	bullet bool
 	depth  int
 	goes   bool
+	list   string
+	left   int
 }
 
 // paragraph reads the paragraph or heading that has begun.
@@ -33,13 +36,21 @@ func (d *odt) paragraph(give func(block), item *odtItem) {
 	}
 	d.inline(p, 0, "")
 	switch {
-	case item == nil:
+	case p.empty():
 	case p.level > 0 || p.title:
-		p.number = item.number
+		if item != nil {
+			p.number = item.number
+		}
+		d.items.end()
+	case item == nil:
+		p.depth, p.goes = d.items.goesOn(s.left, false)
 	case item.goes:
-		p.goes, p.depth = true, item.depth
+		p.depth, p.goes = d.items.goesOn(0, true)
 	case item.number != "" || item.bullet:
-		p.item, p.number, p.plain, p.depth = true, item.number, item.plain, item.depth
+		p.item, p.number, p.plain = true, item.number, item.plain
+		p.depth = d.items.item(item.list, item.depth, item.left)
+	default:
+		d.items.end()
 	}
 	boxes := d.boxes
 	d.boxes = outer
@@ -71,7 +82,10 @@ func (d *odt) list(give func(block), depth int, style string, outer *odtList) {
 		if x.name != "text:list-item" && x.name != "text:list-header" {
 			return
 		}
-		it := odtItem{depth: min(depth, 12), bullet: true}
+		it := odtItem{depth: min(depth, 12), bullet: true, list: style}
+		if l != nil {
+			it.left = l.levels[min(depth, 9)].left
+		}
 		begun := x.name == "text:list-header"
 		if begun {
 			it.bullet = false
@@ -105,7 +119,15 @@ func (d *odt) list(give func(block), depth int, style string, outer *odtList) {
 // inline reads what stands in the element that has begun.
 func (d *odt) inline(p *paragraph, l look, link string) {
 	x := d.x
-	l = d.lookOf(x.attr("text:style-name"), l)
+	s := d.lookOf(x.attr("text:style-name"))
+	l = l&^s.off | s.look
+	if s.hidden {
+		x.skip()
+		return
+	}
+	font := d.font
+	d.font = cmp.Or(s.font, font)
+	defer func() { d.font = font }()
 	x.children(func() {
 		if x.kind == xmlText {
 			// white space in the file is one space at most
@@ -115,6 +137,9 @@ func (d *odt) inline(p *paragraph, l look, link string) {
 				}
 				return r
 			}, string(x.text))
+			if hasPictures(d.font) {
+				s = inSymbols(s, d.font)
+			}
 			p.add(textRun{text: s, look: l, link: link})
 			return
 		}
@@ -131,13 +156,19 @@ func (d *odt) inline(p *paragraph, l look, link string) {
 			d.note(p)
 		case "office:annotation":
 			d.comment(p)
+		case "office:annotation-end":
+			d.commentEnds(p, x.attr("office:name"))
 		case "text:ruby":
 			d.ruby(p, l, link)
 		case "text:page-number", "text:page-count":
 			if !d.header {
 				d.inline(p, l, link)
 			}
-		case "text:placeholder", "text:bookmark", "text:tracked-changes", "text:change", "office:annotation-end", "office:event-listeners":
+		case "loext:content-control":
+			if x.attr("loext:showing-place-holder") != "true" { // nothing is written there yet
+				d.inline(p, l, link)
+			}
+		case "text:placeholder", "text:bookmark", "text:tracked-changes", "text:change", "office:event-listeners":
 		case "draw:frame", "draw:custom-shape", "draw:g", "draw:rect", "draw:a":
 			d.frame(p)
 		default:
@@ -170,13 +201,13 @@ func (d *odt) frame(p *paragraph) {
 		}
 		switch x.name {
 		case "svg:title", "svg:desc":
-			if s := line1(x.words()); s != "" && len(s) < 4000 {
+			if s := altText(x.words()); s != "" {
 				alt = s
 			}
 		case "draw:text-box":
 			d.blocks(func(b block) { d.boxes = append(d.boxes, b) })
-		case "text:p":
-			d.paragraph(func(b block) { d.boxes = append(d.boxes, b) }, nil)
+		case "text:p", "text:list", "loext:table":
+			d.block(func(b block) { d.boxes = append(d.boxes, b) })
 		case "draw:object":
 			if s := d.formula(x.attr("xlink:href")); s != "" {
 				p.add(textRun{text: s})
@@ -241,6 +272,9 @@ func (d *odt) comment(p *paragraph) {
 	d.marks["comment"]++
 	label := "c" + strconv.Itoa(d.marks["comment"])
 	p.add(textRun{note: label})
+	if name := x.attr("office:name"); name != "" {
+		d.remarks[name] = label
+	}
 	at := len(d.notes)
 	d.notes = append(d.notes, odtNote{label: label})
 	author := ""
@@ -253,4 +287,16 @@ func (d *odt) comment(p *paragraph) {
 		}
 	})
 	d.notes[at].blocks = byAuthor(author, blocks)
+}
+
+// commentEnds puts the mark of a comment behind the words that it is about, where
+// they are of one paragraph.
+func (d *odt) commentEnds(p *paragraph, name string) {
+	label := d.remarks[name]
+	for i, s := range p.spans {
+		if label != "" && s.note == label {
+			p.spans = append(append(p.spans[:i], p.spans[i+1:]...), s)
+			return
+		}
+	}
 }

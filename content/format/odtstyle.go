@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -8,7 +9,15 @@ import (
 type odtStyle struct {
 	name, parent string
 	level        int
-	look, off    look
+	left         int // indent in twips
+	odtSpan
+}
+
+// odtSpan is how text looks, as far as a style says.
+type odtSpan struct {
+	look, off look
+	font      string // that has pictures for letters, "-" for another
+	hidden    bool
 }
 
 // odtList is a list style: what each level prints.
@@ -18,7 +27,9 @@ type odtLevel struct {
 	bullet         bool
 	form           string
 	prefix, suffix string
+	written        string // the whole of it, “Annex %1%.%2%”, where prefix and suffix do not tell
 	start, show    int
+	left           int
 }
 
 // readStyles reads the part with the styles, its headers and footers.
@@ -60,6 +71,18 @@ func (d *odt) style() {
 			if s := x.attr("text:display-levels"); s != "" {
 				v.show = max(1, number(s, 10))
 			}
+			v.written = x.attr("loext:num-list-format")
+			x.children(func() {
+				if x.local != "list-level-properties" {
+					return
+				}
+				v.left = twips(x.attr("text:space-before")) + twips(x.attr("text:min-label-width"))
+				x.children(func() {
+					if x.local == "list-level-label-alignment" {
+						v.left = twips(x.attr("fo:margin-left"))
+					}
+				})
+			})
 			l.levels[i] = v
 		})
 		if outline {
@@ -74,8 +97,17 @@ func (d *odt) style() {
 		s.name = strings.ToLower(strings.ReplaceAll(id, "_20_", " "))
 	}
 	x.children(func() {
-		if x.name != "style:text-properties" {
+		switch x.name {
+		case "style:paragraph-properties":
+			s.left = twips(x.attr("fo:margin-left"))
 			return
+		case "style:text-properties":
+		default:
+			return
+		}
+		s.hidden = x.attr("text:display") == "none"
+		if s.font = cmp.Or(x.attr("style:font-name"), x.attr("fo:font-family")); s.font != "" && !hasPictures(s.font) {
+			s.font = "-"
 		}
 		set := func(bit look, attr, yes string) {
 			switch v := x.attr(attr); {
@@ -98,7 +130,7 @@ func (d *odt) style() {
 
 // resolve follows the chain of styles of a paragraph.
 func (d *odt) resolve(id string) (r struct {
-	level        int
+	level, left  int
 	title, quote bool
 }) {
 	for range longestStyleChain {
@@ -109,16 +141,18 @@ func (d *odt) resolve(id string) (r struct {
 		if r.level == 0 {
 			r.level = s.level
 		}
+		if r.left == 0 {
+			r.left = s.left
+		}
 		r.title = r.title || s.name == "title"
-		r.quote = r.quote || s.name == "quotations" || s.name == "quote"
+		r.quote = r.quote || isQuoteStyle(s.name)
 		id = s.parent
 	}
 	return r
 }
 
 // lookOf is the look of a span, and of the paragraph where it has one of its own.
-func (d *odt) lookOf(id string, l look) look {
-	var set, off look
+func (d *odt) lookOf(id string) (l odtSpan) {
 	for range longestStyleChain {
 		s := d.styles[id]
 		if s == nil {
@@ -127,11 +161,25 @@ func (d *odt) lookOf(id string, l look) look {
 		if strings.HasPrefix(s.name, "heading") || s.name == "title" || s.name == "subtitle" {
 			break // they are bold as headings are
 		}
-		set |= s.look &^ off
-		off |= s.off &^ set
+		l.look |= s.look &^ l.off
+		l.off |= s.off &^ l.look
+		l.font = cmp.Or(l.font, s.font)
+		l.hidden = l.hidden || s.hidden
 		id = s.parent
 	}
-	return l&^off | set
+	return l
+}
+
+// twips reads a length: 0.5in, 1.27cm, 36pt.
+func twips(s string) int {
+	for unit, n := range map[string]float64{"in": 1440, "cm": 566.9, "mm": 56.69, "pt": 20, "pc": 240} {
+		if v, ok := strings.CutSuffix(s, unit); ok {
+			if f, err := strconv.ParseFloat(v, 64); err == nil && f > 0 && f < 1000 {
+				return int(f * n)
+			}
+		}
+	}
+	return 0
 }
 
 // print counts an item and gives its number, "" for a bullet or none.
@@ -165,8 +213,16 @@ func (d *odt) print(l *odtList, style string, depth, start int) (number string, 
 		c[k] = -1
 	}
 	v := &l.levels[depth]
-	if v.bullet || v.form == "" {
+	if v.bullet || v.form == "" && v.written == "" {
 		return "", false
+	}
+	if v.written != "" {
+		number = v.written
+		for k := range depth + 1 {
+			number = strings.ReplaceAll(number, "%"+strconv.Itoa(k+1)+"%", odtCounted(c[k], l.levels[k].form))
+		}
+		number = strings.TrimSpace(number)
+		return number, v.form == "1" && isPlainNumber(number)
 	}
 	var b strings.Builder
 	b.WriteString(v.prefix)
@@ -174,18 +230,17 @@ func (d *odt) print(l *odtList, style string, depth, start int) (number string, 
 		if k > max(0, depth-v.show+1) {
 			b.WriteByte('.')
 		}
-		if l.levels[k].form != "" {
-			b.WriteString(odtCounted(c[k], l.levels[k].form))
-		}
+		b.WriteString(odtCounted(c[k], l.levels[k].form))
 	}
 	b.WriteString(v.suffix)
 	number = strings.TrimSpace(b.String())
-	suffix := strings.TrimSpace(v.suffix)
-	return number, v.form == "1" && (v.show == 1 || depth == 0) && strings.TrimSpace(v.prefix) == "" && (suffix == "." || suffix == ")")
+	return number, v.form == "1" && isPlainNumber(number)
 }
 
 func odtCounted(v int, form string) string {
 	switch form {
+	case "":
+		return ""
 	case "i":
 		return roman(v)
 	case "I":

@@ -50,12 +50,13 @@ type paragraph struct {
 }
 
 // A grid is a table. It holds rows of cells; what a merged cell covers is an empty one.
-type grid struct {
-	rows   [][]cell
-	headed bool // the first row is marked as the head
-}
+type grid struct{ rows [][]cell }
 
-type cell struct{ blocks []block }
+// A cell is covered where the one before it reaches over it.
+type cell struct {
+	blocks  []block
+	covered bool
+}
 
 // A block is a paragraph or a table.
 type block struct {

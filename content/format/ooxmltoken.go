@@ -301,6 +301,8 @@ func namespace(uri string) string {
 		return "cp"
 	case "http://schemas.openxmlformats.org/package/2006/content-types", "http://schemas.openxmlformats.org/package/2006/relationships":
 		return ""
+	case "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0":
+		return "loext"
 	case "http://www.w3.org/1999/xlink":
 		return "xlink"
 	}

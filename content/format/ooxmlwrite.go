@@ -1,7 +1,6 @@
 package format
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 )
@@ -163,7 +162,11 @@ func (w *blockWriter) paragraph(p *paragraph) {
 	}
 	w.start()
 	if p.quote {
-		w.lines(p, "> ", "> ")
+		q := *p
+		if p.all(italic) { // as quotations are set
+			q.spans = without(p.spans, italic)
+		}
+		w.lines(&q, "> ", "> ")
 	} else {
 		w.lines(p, "", "")
 	}
@@ -227,7 +230,7 @@ func (w *blockWriter) item(p *paragraph) {
 		if !ordered && !wasOrdered || ordered && wasOrdered && number == last.number+1 {
 			it.mark = last.mark
 		}
-		if ordered != wasOrdered {
+		if ordered != wasOrdered || ordered && it.mark != last.mark {
 			tight = false
 		}
 		n--
@@ -280,96 +283,4 @@ func (w *blockWriter) task(dst []byte, p *paragraph) []byte {
 	p.spans = append([]textRun(nil), p.spans...)
 	p.spans[0].text = strings.TrimLeft(p.spans[0].text, " ")[len("☐"):]
 	return append(dst, mark...)
-}
-
-// table writes a table, or what stands in it where it is there for the layout
-// alone: one column, or cells that hold tables.
-func (w *blockWriter) table(t *grid) {
-	width, filled := 0, 0
-	nested := false
-	rows := t.rows
-	t = &grid{headed: t.headed}
-	for _, r := range rows {
-		used := 0
-		for _, c := range r {
-			words := false
-			for _, b := range c.blocks {
-				nested = nested || b.table != nil
-				words = words || b.table != nil || !b.empty()
-			}
-			if words {
-				used++
-			}
-		}
-		if used > 0 { // a row of empty cells is space
-			width = max(width, len(r))
-			t.rows = append(t.rows, r)
-		}
-		filled = max(filled, used)
-	}
-	if width < 2 || nested && filled < 2 {
-		for _, r := range t.rows {
-			for _, c := range r {
-				for _, b := range c.blocks {
-					if b.table != nil || !b.empty() {
-						w.write(b)
-					}
-				}
-			}
-		}
-		return
-	}
-	w.start()
-	o := w.out
-	var inner []*grid
-	for i, r := range t.rows {
-		o.from(lineOfRow(r))
-		o.md = append(o.md, '|')
-		for j := range width {
-			o.md = append(o.md, ' ')
-			if j < len(r) {
-				o.md = r[j].append(o.md)
-				for _, b := range r[j].blocks {
-					if b.table != nil {
-						inner = append(inner, b.table)
-					}
-				}
-			}
-			o.md = append(o.md, " |"...)
-		}
-		o.newline()
-		if i == 0 {
-			o.from(0)
-			o.md = append(o.md, '|')
-			o.md = append(o.md, bytes.Repeat([]byte("---|"), width)...)
-			o.newline()
-		}
-	}
-	o.blank()
-	for _, t := range inner {
-		w.table(t)
-	}
-}
-
-// append appends the words of a cell on one line.
-func (c cell) append(dst []byte) []byte {
-	first := true
-	for _, b := range c.blocks {
-		if b.paragraph == nil || b.empty() {
-			continue
-		}
-		if !first {
-			dst = append(dst, "<br>"...)
-		}
-		first = false
-		at := len(dst)
-		if b.number != "" {
-			dst = append(appendInline(dst, []byte(b.number), 0), ' ')
-		} else if b.item {
-			dst = append(dst, "• "...)
-		}
-		dst = appendSpans(dst, b.spans, "<br>", false)
-		dst = append(dst[:at], bytes.ReplaceAll(dst[at:], []byte{'|'}, []byte(`\|`))...)
-	}
-	return dst
 }

@@ -106,7 +106,7 @@ func (d *pdfDocument) write(b *pdf.Block) bool {
 		n := digits([]byte(p.number))
 		p.plain = n > 0 && n+1 == len(p.number) && (p.number[n] == '.' || p.number[n] == ')')
 	case pdf.Table:
-		g := &grid{headed: b.Head}
+		g := &grid{}
 		for _, row := range b.Rows {
 			var cells []cell
 			for _, c := range row {

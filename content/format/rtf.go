@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"strconv"
 	"strings"
@@ -12,7 +13,8 @@ import (
 // RTF is text in groups, with words that begin with a backslash and hold for what
 // follows in the group. Groups that are no text (pictures, fonts, what no reader
 // knows) are skipped; others hold a flow of their own: a note, a text box, a
-// header. What the words mean is in rtfword.go, tables of characters in rtfchar.go.
+// header (rtfflow.go), with tables (rtftable.go) and lists (rtflist.go). What the words
+// mean is in rtfword.go, tables of characters in rtfchar.go.
 type rtf struct {
 	in    []byte
 	at    int
@@ -24,9 +26,12 @@ type rtf struct {
 	given int
 
 	styles  map[int]rtfStyle
-	fonts   map[int]string // their code pages
-	page    string         // the code page of the file
-	style   rtfStyle       // that is read
+	fonts   map[int]rtfFont
+	nums    *numbering
+	list    rtfList  // that is read
+	labels  bool     // the numbers of items stand in the file
+	page    string   // the code page of the file
+	style   rtfStyle // that is read
 	styleN  int
 	fontN   int
 	bytes   []byte // of a code page, not yet text
@@ -36,8 +41,10 @@ type rtf struct {
 	notes   []odtNote
 	count   map[string]int
 	author  string
-	seen    map[string]bool // lines of margins
-	track   struct{ in, out int }
+	prop    string                  // of a picture, that is read
+	box     struct{ on, usual int } // of a form, that is read
+	seen    map[string]bool         // lines of margins
+	track   tracked
 	cut     bool
 	line    int // of the file, at counted
 	counted int
@@ -53,10 +60,10 @@ type rtfState struct {
 	link    string
 	font    int
 	uc      int
+	was     rtfTo    // before text that stands twice
 	star    bool     // the next word names a destination that may be skipped
-	field   bool     // the group is a field, whose link its result has
+	inner   bool     // rows are said of a table in a cell
 	opens   *rtfFlow // the flow that was open before the group
-	first   bool     // no word has come yet
 }
 
 // rtfTo is where the text of a group goes.
@@ -71,34 +78,18 @@ const (
 	rtfInstr
 	rtfLabel // the number of an item
 	rtfAuthor
+	rtfLists    // the table of lists and that of what overrides it
+	rtfLevel    // how the number of a level is written
+	rtfForm     // a field to fill in
+	rtfPict     // a picture, of which only properties are read
+	rtfProp     // one of them
+	rtfPropName // what it is called
+	rtfPropSays // what it says
+	rtfTwice    // text that stands again behind it, in Unicode
 )
 
-// rtfFlow is a flow of paragraphs.
-type rtfFlow struct {
-	kind  string
-	give  func(block)
-	p     *paragraph
-	props rtfProps
-	grid  *grid
-	row   []cell
-	cell  []block
-	boxes []block // text boxes of the paragraph that is open
-	held  []block // of a text box
-}
-
-// rtfProps holds for a paragraph until it is reset.
-type rtfProps struct {
-	style, outline int
-	level          int // of a list
-	label          string
-	table          bool
-	listed         bool
-}
-
-type rtfStyle struct {
-	name  string
-	level int
-}
+// rtfFont is a font, by its code page; what has pictures for letters by its name.
+type rtfFont struct{ page, symbols string }
 
 const deepestRTF = 1000
 
@@ -108,8 +99,9 @@ func readRtf(o *Out, raw []byte, name string, opt Options) (Reader, error) {
 	if !isRtf(raw) {
 		return nil, errors.New("it is no rich text (RTF), whatever it is called; open it without --as")
 	}
-	r := &rtf{in: raw, out: o, styles: map[int]rtfStyle{}, fonts: map[int]string{}, page: "1252", count: map[string]int{}, seen: map[string]bool{}}
+	r := &rtf{in: raw, out: o, styles: map[int]rtfStyle{}, fonts: map[int]rtfFont{}, page: "1252", count: map[string]int{}, seen: map[string]bool{}}
 	r.w = &blockWriter{out: o, name: name, opt: opt}
+	r.nums = &numbering{map[string]*abstractNum{}, map[string]*num{}, map[*abstractNum]*[9]int{}, map[string]string{}}
 	r.state.uc = 1
 	r.flow = &rtfFlow{p: &paragraph{}, props: rtfProps{outline: -1}, give: func(b block) {
 		r.given++
@@ -140,8 +132,11 @@ func (r *rtf) Step() (bool, error) {
 				return true, r.end()
 			}
 			r.stack = append(r.stack, r.state)
-			r.state.opens, r.state.star, r.state.field, r.state.first = nil, false, false, true
+			r.state.opens, r.state.star = nil, false
 			r.skip = 0
+			if r.state.to == rtfStyles {
+				r.style, r.styleN = rtfStyle{based: -1}, 0
+			}
 		case '}':
 			r.at++
 			r.decode()
@@ -194,11 +189,12 @@ func (r *rtf) decode() {
 	}
 	b := r.bytes
 	r.bytes = r.bytes[:0]
-	page := r.page
-	if p := r.fonts[r.state.font]; p != "" {
-		page = p
+	f := r.fonts[r.state.font]
+	if f.symbols != "" {
+		r.say(inSymbols(inCodePage(b, "1252"), f.symbols))
+	} else {
+		r.say(inCodePage(b, cmp.Or(f.page, r.page)))
 	}
-	r.say(inCodePage(b, page))
 	r.came = 0
 }
 
@@ -208,7 +204,7 @@ func (r *rtf) say(s string) {
 		r.high = 0
 	}
 	switch r.state.to {
-	case rtfSkip:
+	case rtfSkip, rtfPict, rtfProp, rtfTwice, rtfForm, rtfLists:
 	case rtfBody:
 		if !r.state.hidden && !r.state.deleted {
 			r.stands()
@@ -249,7 +245,12 @@ func (r *rtf) rune(n int) {
 	case utf16.IsSurrogate(c):
 		c = utf16.DecodeRune(r.high, c)
 	}
-	if c != utf8.RuneError && c != 0 {
+	f := r.fonts[r.state.font].symbols
+	switch {
+	case c == utf8.RuneError, c < ' ' && c != '\t':
+	case f != "" && (c >= 0xF000 && c < 0xF100 || c < 0x100):
+		r.say(inSymbols(string(c), f))
+	default:
 		r.say(string(c))
 	}
 	r.high = 0
@@ -262,31 +263,22 @@ func (r *rtf) close() {
 	r.stack = r.stack[:len(r.stack)-1]
 	r.skip = 0
 	if s.to != outer.to {
+		r.said(s, &outer)
+		if s.to != rtfSkip && s.to != rtfForm { // which may stand within a field's instructions
+			r.text = r.text[:0]
+		}
+	} else if len(r.text) > 0 {
 		switch s.to {
-		case rtfInstr:
-			f := docxField{instr: r.text}
-			(&docx{}).runField(&f)
-			if n := len(r.stack); n > 0 && f.link != "" {
-				outer.link = f.link
+		case rtfStyles:
+			name, _, _ := strings.Cut(string(r.text), ";")
+			r.style.name = strings.ToLower(strings.TrimSpace(name))
+			if len(r.styles) < 20_000 {
+				r.styles[r.styleN] = r.style
 			}
-		case rtfLabel:
-			r.flow.props.label = strings.TrimSpace(string(r.text))
-			r.flow.props.listed = true
-		case rtfAuthor:
-			r.author = line1(string(r.text))
-		case rtfInfo:
-			r.w.property(r.author, line1(string(r.text)))
-			r.author = ""
-		case rtfStyles, rtfFonts:
+			r.text = r.text[:0]
+		case rtfFonts:
+			r.fontName()
 		}
-		r.text = r.text[:0]
-	} else if s.to == rtfStyles && len(r.text) > 0 {
-		name, _, _ := strings.Cut(string(r.text), ";")
-		r.style.name = strings.ToLower(strings.TrimSpace(name))
-		if len(r.styles) < 20_000 {
-			r.styles[r.styleN] = r.style
-		}
-		r.text = r.text[:0]
 	}
 	if s.opens != nil {
 		f := r.flow
@@ -299,9 +291,64 @@ func (r *rtf) close() {
 	r.state = outer
 }
 
+// said takes the text of a destination that ends.
+func (r *rtf) said(s rtfState, outer *rtfState) {
+	text := string(r.text)
+	switch s.to {
+	case rtfInstr:
+		f := docxField{instr: r.text}
+		if strings.Contains(text, "FORMCHECKBOX") {
+			on := r.box.on
+			if on == 25 { // as it was made
+				on = r.box.usual
+			}
+			f.text = checkBox(on == 1)
+		}
+		f.run(false)
+		if len(r.stack) > 0 && f.link != "" {
+			outer.link = f.link
+		}
+		if f.text != "" && outer.to == rtfBody && !outer.hidden && !outer.deleted {
+			r.stands()
+			r.flow.p.add(textRun{text: f.text, look: outer.look, link: outer.link})
+		}
+	case rtfLabel:
+		r.labels = true
+		if text = strings.TrimSpace(text); text != "" {
+			r.flow.props.label, r.flow.props.labelled = text, true
+		}
+	case rtfAuthor:
+		r.author = line1(text)
+	case rtfInfo:
+		r.w.property(r.author, line1(text))
+		r.author = ""
+	case rtfLevel:
+		r.levelText(text)
+	case rtfPropName:
+		r.prop = strings.TrimSpace(text)
+	case rtfPropSays:
+		if alt := altText(text); r.prop == "wzDescription" && alt != "" && outer.to == rtfProp {
+			r.flow.p.add(textRun{text: alt, alt: true})
+		}
+	case rtfFonts:
+		r.fontName()
+	}
+}
+
+// fontName takes the name of the font that is read.
+func (r *rtf) fontName() {
+	name := strings.TrimRight(strings.TrimSpace(string(r.text)), ";")
+	r.text = r.text[:0]
+	if f, ok := r.fonts[r.fontN]; ok && hasPictures(name) {
+		f.symbols = name
+		r.fonts[r.fontN] = f
+	}
+}
+
 // open begins a flow of its own in the group.
 func (r *rtf) open(kind string, give func(block)) *rtfFlow {
 	f := &rtfFlow{kind: kind, give: give, p: &paragraph{}, props: rtfProps{outline: -1}}
+	r.state.inner = false
 	r.state.opens = r.flow
 	r.state.to, r.state.look, r.state.link, r.state.hidden = rtfBody, 0, "", false
 	r.flow = f
@@ -327,112 +374,6 @@ func (r *rtf) end() error {
 	if r.cut {
 		r.out.Meta.Warnings = append(r.out.Meta.Warnings, "the file is read as far as it goes: it is cut off")
 	}
-	var s []string
-	for _, c := range []string{counts(r.track.in, "insertion", "insertions"), counts(r.track.out, "deletion", "deletions")} {
-		if c != "" {
-			s = append(s, c)
-		}
-	}
-	if len(s) > 0 {
-		r.out.more("Tracked changes", strings.Join(s, ", ")+", shown as if accepted")
-	}
+	r.w.changed(r.track)
 	return nil
-}
-
-// end ends the flow: what is open in it is given.
-func (f *rtfFlow) end(r *rtf) {
-	if !f.p.empty() {
-		f.paragraph(r)
-	}
-	if len(f.cell) > 0 || len(f.row) > 0 {
-		f.endCell(r)
-		f.endRow()
-	}
-	f.endTable()
-}
-
-// paragraph ends the paragraph that is open.
-func (f *rtfFlow) paragraph(r *rtf) {
-	p := f.p
-	f.p = &paragraph{}
-	boxes := f.boxes
-	f.boxes = nil
-	s := r.styles[f.props.style]
-	level := s.level
-	if n, ok := strings.CutPrefix(s.name, "heading "); ok && level == 0 {
-		level = number(n, 9)
-	}
-	if f.props.outline >= 0 {
-		level = f.props.outline
-	}
-	label := f.props.label
-	bullet := f.props.listed && (label == "o" || strings.IndexFunc(label, hasNumber) < 0) // Word draws the second kind with the letter
-	f.props.label, f.props.listed = "", false
-	switch {
-	case level > 0:
-		p.level, p.number = level, label
-		if bullet {
-			p.number = ""
-		}
-	case s.name == "title":
-		p.title = true
-	case label != "" || bullet:
-		p.item, p.number, p.depth = true, label, f.props.level
-		if bullet {
-			p.number = ""
-		}
-		n := digits([]byte(label))
-		p.plain = n > 0 && n+1 == len(label) && (label[n] == '.' || label[n] == ')')
-	case s.name == "quote" || s.name == "quotations" || s.name == "intense quote":
-		p.quote = true
-	}
-	give := func(b block) {
-		if f.props.table {
-			f.cell = append(f.cell, b)
-			return
-		}
-		f.endTable()
-		f.give(b)
-	}
-	if !p.empty() {
-		give(block{paragraph: p})
-	}
-	for _, b := range boxes {
-		give(b)
-	}
-}
-
-func hasNumber(c rune) bool {
-	return c < utf8.RuneSelf && isAlnum(byte(c)) || c >= 0xC0 && c < 0x2000
-}
-
-func (f *rtfFlow) endCell(r *rtf) {
-	table := f.props.table
-	f.props.table = true
-	f.paragraph(r)
-	f.props.table = table
-	if len(f.row) < 1000 {
-		f.row = append(f.row, cell{blocks: f.cell})
-	}
-	f.cell = nil
-}
-
-func (f *rtfFlow) endRow() {
-	if len(f.row) == 0 {
-		return
-	}
-	if f.grid == nil {
-		f.grid = &grid{}
-	}
-	f.grid.rows = append(f.grid.rows, f.row)
-	f.row = nil
-}
-
-func (f *rtfFlow) endTable() {
-	if f.grid == nil {
-		return
-	}
-	g := f.grid
-	f.grid = nil
-	f.give(block{table: g})
 }

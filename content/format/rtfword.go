@@ -48,7 +48,6 @@ func (r *rtf) control() {
 	}
 	r.decode()
 	r.word(word, n, err == nil)
-	r.state.first = false
 }
 
 // sign reads a control of one sign.
@@ -80,7 +79,42 @@ func (r *rtf) sign(c byte) {
 func (r *rtf) word(word string, n int, has bool) {
 	star := r.state.star
 	r.state.star = false
-	if r.state.to == rtfSkip {
+	switch r.state.to {
+	case rtfSkip:
+		return
+	case rtfTwice:
+		if word == "ud" {
+			r.state.to = r.state.was
+		}
+		return
+	case rtfPict, rtfProp:
+		r.ofPicture(word)
+		return
+	case rtfPropName, rtfPropSays:
+		if word == "pict" || star {
+			r.state.to = rtfSkip
+		}
+		return
+	case rtfForm:
+		switch word {
+		case "ffres":
+			r.box.on = n
+		case "ffdefres":
+			r.box.usual = n
+		case "ffname", "ffhelptext", "ffstattext", "ffdeftext", "ffl", "ffformat", "ffentrymcr", "ffexitmcr":
+			r.state.to = rtfSkip
+		}
+		return
+	case rtfLists:
+		switch word {
+		case "leveltext":
+			r.state.to = rtfLevel
+			r.text = r.text[:0]
+		case "levelnumbers", "listname", "liststylename", "listpicture":
+			r.state.to = rtfSkip
+		default:
+			r.listed(word, n)
+		}
 		return
 	}
 	if r.destination(word) {
@@ -96,20 +130,25 @@ func (r *rtf) word(word string, n int, has bool) {
 		switch word {
 		case "f":
 			r.fontN = n
-		case "fcharset":
 			if len(r.fonts) < 10_000 {
-				r.fonts[r.fontN] = codePageOf(n)
+				r.fonts[n] = rtfFont{}
+			}
+		case "fcharset":
+			if _, ok := r.fonts[r.fontN]; ok {
+				r.fonts[r.fontN] = rtfFont{page: codePageOf(n)}
 			}
 		}
 		return
 	case rtfStyles:
 		switch word {
 		case "s":
-			r.style, r.styleN = rtfStyle{}, n
+			r.style, r.styleN = rtfStyle{based: -1}, n
 		case "cs", "ds", "ts":
-			r.style, r.styleN = rtfStyle{}, -1-n
+			r.style, r.styleN = rtfStyle{based: -1}, -1-n
+		case "sbasedon":
+			r.style.based = n
 		case "outlinelevel":
-			r.style.level = outline(strconv.Itoa(n))
+			r.style.level = outline(decimal(n))
 		}
 		return
 	}
@@ -121,6 +160,13 @@ func (r *rtf) word(word string, n int, has bool) {
 		return
 	}
 	f := r.flow
+	row := &f.row
+	if r.state.inner {
+		row = &f.inner
+	}
+	if row.define(word, n) {
+		return
+	}
 	set := func(l look) {
 		if r.state.look &^= l; on {
 			r.state.look |= l
@@ -162,27 +208,35 @@ func (r *rtf) word(word string, n int, has bool) {
 			r.track.in++
 		}
 	case "pard":
-		f.props = rtfProps{outline: -1, label: f.props.label, listed: f.props.listed}
+		f.props = rtfProps{outline: -1, label: f.props.label, labelled: f.props.labelled}
 	case "s":
 		f.props.style = n
 	case "outlinelevel":
-		f.props.outline = outline(strconv.Itoa(n))
+		f.props.outline = outline(decimal(n))
+	case "ls":
+		f.props.list = max(0, n)
 	case "ilvl":
 		f.props.level = max(0, min(n, 8))
+	case "li", "lin":
+		f.props.left = max(0, n)
 	case "intbl":
-		f.props.table = true
+		f.props.table = max(1, f.props.table)
 	case "itap":
-		f.props.table = n > 0
-	case "par", "sect", "page", "nestcell":
+		f.props.table = max(0, min(n, deepestTable))
+	case "par", "sect", "page":
 		if !r.state.deleted {
 			f.paragraph(r)
 		}
 	case "line", "lbr":
 		r.say(lineBreak)
 	case "cell":
-		f.endCell(r)
+		f.endCell(r, 1)
 	case "row":
-		f.endRow()
+		f.endRow(1, f.row)
+	case "nestcell":
+		f.endCell(r, max(2, f.props.table))
+	case "nestrow":
+		f.endRow(max(2, f.props.table), f.inner)
 	}
 }
 
@@ -198,8 +252,23 @@ func (r *rtf) destination(word string) bool {
 		return to(rtfFonts)
 	case "stylesheet":
 		return to(rtfStyles)
-	case "colortbl", "listtable", "listoverridetable", "pict", "object", "objdata", "nonshppict", "bkmkstart", "bkmkend", "generator", "xmlnstbl",
-		"sp", "datafield", "themedata", "revtbl", "rsidtbl", "pgptbl", "pnseclvl", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "shprslt", "tc", "xe", "atnid", "atnref", "atrfstart", "atrfend", "atntime", "atndate", "atnicn", "private", "filetbl", "formfield", "pn", "nesttableprops", "nonesttables":
+	case "listtable", "listoverridetable":
+		return to(rtfLists)
+	case "pict":
+		return to(rtfPict)
+	case "sp":
+		return to(rtfProp)
+	case "formfield":
+		r.state.to = rtfForm
+		return true
+	case "upr":
+		r.state.was = r.state.to
+		return to(rtfTwice)
+	case "nesttableprops":
+		r.state.inner = true
+		return true
+	case "colortbl", "object", "objdata", "nonshppict", "bkmkstart", "bkmkend", "generator", "xmlnstbl",
+		"datafield", "themedata", "revtbl", "rsidtbl", "pgptbl", "pnseclvl", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "shprslt", "tc", "xe", "atnid", "atnref", "atrfstart", "atrfend", "atntime", "atndate", "atnicn", "private", "filetbl", "pn", "nonesttables":
 		r.state.to = rtfSkip
 		return true
 	case "info":
@@ -216,12 +285,10 @@ func (r *rtf) destination(word string) bool {
 	case "operator", "company", "manager", "hlinkbase", "creatim", "revtim", "printim", "buptim":
 		r.state.to = rtfSkip
 		return true
-	case "field", "shp", "shpinst", "shppict", "fldrslt", "nesttable", "upr", "ud":
-		if word == "shppict" {
-			r.state.to = rtfSkip
-		}
+	case "field", "shp", "shpinst", "shppict", "fldrslt":
 		return true
 	case "fldinst":
+		r.box.on, r.box.usual = 25, 0
 		return to(rtfInstr)
 	case "listtext", "pntext":
 		return to(rtfLabel)
@@ -245,6 +312,15 @@ func (r *rtf) destination(word string) bool {
 		return true
 	}
 	return false
+}
+
+// ofPicture reads a word in a picture or in one of its properties.
+func (r *rtf) ofPicture(word string) {
+	to := map[string]rtfTo{"sp": rtfProp, "sn": rtfPropName, "sv": rtfPropSays}
+	if t, ok := to[word]; ok && (word == "sp" || r.state.to == rtfProp) {
+		r.state.to = t
+		r.text = r.text[:0]
+	}
 }
 
 // note begins a note in the group.
