@@ -170,7 +170,7 @@ func (m *Model) preview() {
 	switch {
 	case m.lay.text.h == 0:
 	case it.heading():
-		d.top = d.headingTop(it.words.Start, m.lay.text.h)
+		d.top = d.headingTop(it.words.Start)
 	default:
 		d.show(it.sentence, m.lay.text.h)
 	}

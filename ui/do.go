@@ -167,7 +167,7 @@ func (m *Model) doInText(a action, n int, counted bool) tea.Cmd {
 		return m.toEnd(n, counted)
 	case toPercent:
 		d.leave(d.here())
-		d.top = d.page.Scroll(d.page.Percent(min(n, 100)), 0, h)
+		d.top = d.page.Fill(d.page.Percent(min(n, 100)), h)
 		d.keepFocus(h, true)
 	case nextSection, prevSection:
 		d.leave(d.here())

@@ -2,8 +2,10 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"readout/briefing"
+	"readout/ui/page"
 )
 
 // Folding and filtering are one thing: ranges of the source that are not shown.
@@ -55,12 +57,17 @@ func (m *Model) fold(key rune) {
 	m.hide()
 }
 
-// hide tells the page what is hidden, and keeps place and focus on what is not.
+// hide tells the page what is hidden, and keeps the focus on what is not, on the
+// line of the screen where it was.
 func (m *Model) hide() {
 	d := m.doc
-	d.page.Fold(d.hidden())
 	h := m.textHeight()
-	d.top = d.page.Scroll(d.page.Snap(d.top), 0, h)
+	row := slices.IndexFunc(d.page.Window(d.top, h), func(l page.Line) bool { return l.Begins && d.focus.At.Has(l.Words.Start) })
+	d.page.Fold(d.hidden())
+	d.top = d.page.Snap(d.top)
+	if _, gone := d.page.Folded(d.focus.At.Start); !gone && row >= 0 {
+		d.top = d.page.Move(d.page.Snap(page.Place{Pos: d.focus.At.Start}), -row)
+	}
 	if m.list != nil {
 		m.fillList()
 	}

@@ -295,7 +295,7 @@ func (m *Model) resize() {
 	}
 	m.doc.page.Resize(m.lay.measure)
 	m.fillCard()
-	m.doc.top = m.doc.page.Scroll(m.doc.page.Snap(m.doc.top), 0, m.textHeight())
+	m.doc.top = m.doc.page.Snap(m.doc.top)
 }
 
 func (m *Model) paneOpen() bool {

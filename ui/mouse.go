@@ -106,7 +106,7 @@ func (m *Model) clickText(x, y int) tea.Cmd {
 	}
 	if x == l.text.w-1 {
 		d.leave(d.here())
-		d.top = d.page.Scroll(d.page.Percent(y*100/max(l.text.h-1, 1)), 0, l.text.h)
+		d.top = d.page.Fill(d.page.Percent(y*100/max(l.text.h-1, 1)), l.text.h)
 		d.keepFocus(l.text.h, true)
 		return nil
 	}

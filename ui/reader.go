@@ -134,7 +134,7 @@ func (d *document) show(r briefing.Range, h int) {
 	if d.tall(r, h-up) {
 		up = min(1, h-1)
 	}
-	d.top = d.page.Scroll(d.page.Move(at, -up), 0, h)
+	d.top = d.page.Fill(d.page.Move(at, -up), h)
 }
 
 // tall reports whether r takes more than h lines.
@@ -166,7 +166,7 @@ func (d *document) reveal(r briefing.Range, h int) {
 	}
 	start := d.page.Snap(page.Place{Pos: r.Start})
 	if start.Before(d.top) {
-		d.top = d.page.Scroll(d.page.Move(start, -1), 0, h)
+		d.top = d.page.Fill(d.page.Move(start, -1), h)
 		return
 	}
 	end := d.page.Snap(page.Place{Pos: max(r.End-1, r.Start)})
@@ -175,7 +175,7 @@ func (d *document) reveal(r briefing.Range, h int) {
 		top = start
 	}
 	if d.top.Before(top) {
-		d.top = d.page.Scroll(top, 0, h)
+		d.top = d.page.Fill(top, h)
 	}
 }
 
@@ -253,15 +253,15 @@ func (d *document) section(n, h int) {
 // goHeading puts a heading at the top and the focus on what follows it.
 func (d *document) goHeading(at briefing.Pos, h int) {
 	d.open(at)
-	d.top = d.headingTop(at, h)
+	d.top = d.headingTop(at)
 	if p, ok := d.page.Paragraph(at); ok {
 		d.setFocus(p)
 	}
 }
 
 // headingTop is the top of a screen that begins with a heading.
-func (d *document) headingTop(at briefing.Pos, h int) page.Place {
-	return d.page.Scroll(d.page.Move(d.page.Snap(page.Place{Pos: at}), -1), 0, h)
+func (d *document) headingTop(at briefing.Pos) page.Place {
+	return d.page.Move(d.page.Snap(page.Place{Pos: at}), -1)
 }
 
 // heading finds the next heading after the focus, or the one before the section

@@ -194,6 +194,19 @@ func TestPreview(t *testing.T) {
 	}
 }
 
+// TestThePageFillsTheScreen: what leads to the end of a text leaves no blank lines
+// under it.
+func TestThePageFillsTheScreen(t *testing.T) {
+	for _, keys := range []string{"G", "1 0 0 %", "/ 'next' space 'steps' enter N", "F G", "F G enter"} {
+		d := start(t, shelf, []string{"a.md"}, 120, 16)
+		d.press(keys)
+		h := d.m.textHeight()
+		if lines := d.m.doc.page.Window(d.m.doc.top, h); len(lines) < h {
+			t.Errorf("after %s the text takes %d lines of %d:\n%s", keys, len(lines), h, d.screen())
+		}
+	}
+}
+
 // TestFocusBehindTheHead: where the head of the page fills the screen, the first
 // paragraph is the one in focus.
 func TestFocusBehindTheHead(t *testing.T) {

@@ -217,6 +217,14 @@ func (p *Page) Scroll(top Place, n, h int) Place {
 	return to
 }
 
+// Fill is top, or so much above it that the page fills a screen of h lines.
+func (p *Page) Fill(top Place, h int) Place {
+	if last := p.lastFrom(top, h); last.Before(top) {
+		return last
+	}
+	return p.Snap(top)
+}
+
 // lastFrom returns to, or the top of the last screen of h lines where the page
 // ends less than h lines under to.
 func (p *Page) lastFrom(to Place, h int) Place {
