@@ -519,7 +519,9 @@ func (a *app) read(args []string) error {
 	if err != nil {
 		return err
 	}
-	err = ui.Run(m.Program(), a.out, watcher.Changes)
+	if err = ui.Run(m.Program(), a.out, watcher.Changes); err == nil {
+		err = m.Err()
+	}
 	if errors.Is(err, ui.ErrInterrupted) {
 		return status(130)
 	}

@@ -273,3 +273,39 @@ func TestStop(t *testing.T) {
 		t.Errorf("it does not go on: %v, %d bytes", err, len(src.Markdown))
 	}
 }
+
+// A PDF document is slow to open, until the cache has it; nothing else is.
+func TestSlow(t *testing.T) {
+	c := newCache(t)
+	pdf := "%PDF-1.7\n" + strings.Repeat("%", 2*leastKept)
+	path := write(t, "x.pdf", pdf)
+	open := func(path string) *Document {
+		t.Helper()
+		d, err := Open(path, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { d.Close() })
+		d.Cache(c)
+		return d
+	}
+	if !open(path).Slow() {
+		t.Error("it is not slow")
+	}
+	page := open(write(t, "x.html", long("The talks begin")))
+	if page.Slow() {
+		t.Error("a page of the web is slow")
+	}
+	src, err := page.Read(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.save(c.key([]byte(pdf), path, Options{}), src)
+	d := open(path)
+	if d.Slow() {
+		t.Error("the cache has it, and it is slow")
+	}
+	if got, done, err := d.Next(context.Background(), 1); err != nil || !done || string(got.Markdown) != string(src.Markdown) {
+		t.Errorf("%d bytes, %v, %v", len(got.Markdown), done, err)
+	}
+}

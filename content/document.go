@@ -30,6 +30,9 @@ const (
 	head         = clean.Head
 	portion      = 64 << 10
 	leastPortion = 4 << 10
+	mostLook     = 16 << 20 // of a file that is read to see whether the cache has it
+	firstSteps   = 16 << 10 // of Markdown, of what is read in steps and slow
+	mostSteps    = 256 << 10
 )
 
 // A Document is a file on its way to Markdown. It is for one goroutine; the
@@ -45,6 +48,8 @@ type Document struct {
 	out      *format.Out
 	conv     format.Converter
 	whole    func(ctx context.Context, raw []byte) error // of a format that reads the file at once, until the first Next
+	look     func(raw []byte) bool                       // into the cache, of a format that is slow to open
+	portions int                                         // that were read in steps
 	steps    format.Reader                               // of one that then goes on block by block
 	raw      []byte                                      // its first bytes
 	cache    *Cache
@@ -228,6 +233,9 @@ func (d *Document) readsWhole(f format.Format, o Options) {
 		d.raw = bytes.Clone(d.raw)
 	}
 	d.pending = nil
+	if f.Slow {
+		d.look = func(raw []byte) bool { return d.fromCache(raw, o) }
+	}
 	d.whole = func(ctx context.Context, raw []byte) (err error) {
 		if d.fromCache(raw, o) {
 			return nil
@@ -256,6 +264,26 @@ func (d *Document) readsWhole(f format.Format, o Options) {
 		}
 		return nil
 	}
+}
+
+// Slow reports whether the first Next takes longer than a screen may wait for: the
+// format is one of those, and the cache does not have what the file is converted to.
+func (d *Document) Slow() bool {
+	if d.look == nil || d.whole == nil || d.err != nil {
+		return false
+	}
+	if d.size < 0 || d.size > mostLook {
+		return true
+	}
+	if d.raw, d.err = d.rest(context.Background(), d.raw); d.err != nil {
+		return false
+	}
+	if !d.look(d.raw) {
+		return true
+	}
+	d.whole, d.raw = nil, nil
+	d.Close()
+	return false
 }
 
 func (d *Document) stopped(ctx context.Context) error {
@@ -303,6 +331,10 @@ func (d *Document) rest(ctx context.Context, raw []byte) ([]byte, error) {
 
 // step goes on with a format that is read block by block, for n bytes of Markdown.
 func (d *Document) step(ctx context.Context, n int) error {
+	if d.look != nil { // the first page is given at once, then more and more
+		n = min(n, firstSteps<<min(d.portions, 16), mostSteps)
+		d.portions++
+	}
 	for upto := d.cleaned + max(n, leastPortion); !d.done && d.err == nil && d.cleaned < upto; d.cleaned = d.out.Len() {
 		if ctx.Err() != nil {
 			return d.stopped(ctx)
@@ -354,6 +386,9 @@ func (d *Document) clean(dst, raw []byte) []byte {
 func (d *Document) Next(ctx context.Context, n int) (src briefing.Source, done bool, err error) {
 	if d.whole != nil && d.err == nil {
 		d.err = d.readWhole(ctx)
+		if d.look != nil && d.steps != nil {
+			return d.out.Source(), d.done, d.err
+		}
 	}
 	if d.kept != nil {
 		return *d.kept, true, nil

@@ -70,6 +70,9 @@ func (m *Model) act(a action, n int, counted bool) tea.Cmd {
 		m.doInHelp(a, n)
 		return nil
 	}
+	if m.mode == inWait {
+		return m.doInWait(a, n)
+	}
 	if a == escape && m.opening.going() {
 		m.leaveOpening()
 		return nil

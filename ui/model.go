@@ -51,6 +51,7 @@ type mode int
 const (
 	inReader mode = iota
 	inPile
+	inWait // for the first file, with nothing to read yet
 )
 
 // Model is the program. It is the only one with Update.
@@ -65,7 +66,8 @@ type Model struct {
 	sixteen bool // and how many colours it has
 
 	mode    mode
-	opening work // of the briefing that is to come
+	opening work    // of the briefing that is to come
+	waiting tea.Cmd // what reads the first, where that takes time
 	doc     *document
 	pile    pile
 	files   []string // the reading list that J and K walk
@@ -131,6 +133,14 @@ func New(opt Options) (*Model, error) {
 		m.ids++
 		feed, err := opt.Open(path)
 		var first scanned
+		if err == nil && m.isSlow(feed) {
+			m.file = i
+			m.wait(path, feed)
+			if m.err = fault; fault != nil {
+				m.note = fault.Error()
+			}
+			return m, nil
+		}
 		if err == nil {
 			if first = scan(context.Background(), m.ids, feed, briefing.Text{}, briefing.State{}, false, head); len(first.text.Markdown) == 0 {
 				err = first.err
@@ -184,6 +194,9 @@ func (m *Model) Init() tea.Cmd {
 	}
 	if m.doc != nil {
 		cmds = append(cmds, m.doc.next())
+	}
+	if m.waiting != nil {
+		cmds = append(cmds, m.waiting)
 	}
 	if m.opt.Library != nil {
 		cmds = append(cmds, m.listPile())
@@ -397,11 +410,7 @@ func (m *Model) openAt(path string, want wanted) tea.Cmd {
 		if err != nil {
 			return opened{id: id, path: path, err: err, work: w}
 		}
-		first := scan(w.context(), id, feed, briefing.Text{}, briefing.State{}, false, head)
-		if len(first.text.Markdown) > 0 {
-			return opened{id, path, feed, first, want, nil, w}
-		}
-		return opened{id, path, feed, first, want, first.err, w}
+		return firstScan(w, id, path, feed, want)
 	}
 }
 
@@ -411,8 +420,7 @@ func (m *Model) gotOpen(a opened) tea.Cmd {
 	}
 	m.opening = work{}
 	if a.err != nil {
-		m.note = a.err.Error()
-		return nil
+		return m.notOpened(a.err)
 	}
 	note := m.note
 	m.begin(newDocument(a.id, a.path, a.feed, a.first, m.looks, m.measure))
@@ -460,6 +468,8 @@ func (m *Model) screen() string {
 		rows = append(rows, m.drawHelp(m.h-2)...)
 	case m.mode == inPile:
 		rows = append(rows, m.drawPile(m.h-2)...)
+	case m.mode == inWait:
+		rows = append(rows, m.drawWait(m.h-2)...)
 	default:
 		rows = append(rows, m.drawReader()...)
 	}

@@ -31,6 +31,7 @@ func (m *Model) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 		m.helpTop += n
 	case m.mode == inPile:
 		return m.doInPile(lineDown, sign(n), false)
+	case m.mode == inWait:
 	case m.lay.pane.has(msg.X, msg.Y):
 		m.side().move(sign(n))
 		m.preview()
@@ -45,6 +46,9 @@ func (m *Model) click(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	x, y := msg.X, msg.Y
+	if m.mode == inWait {
+		return nil
+	}
 	if m.mode == inPile {
 		p := &m.pile
 		list, _, _ := m.pileSizes()

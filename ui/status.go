@@ -54,6 +54,9 @@ func (m *Model) topLine() string {
 		}
 		return line(m.badge()+m.styles.bold.Render(printable(m.pile.name)), append(right, count(len(m.pile.entries), "briefing")), m.w, m.styles)
 	}
+	if m.mode == inWait {
+		return line(m.badge()+m.styles.faint.Render(printable(filepath.Base(m.files[m.file]))), nil, m.w, m.styles)
+	}
 	d := m.doc
 	meta := d.text.Meta
 	var right []string

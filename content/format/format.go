@@ -47,6 +47,8 @@ type Format struct {
 	// Steps is Whole for a format that is then read block by block, so that the
 	// first screen does not wait for the last page.
 	Steps func(o *Out, raw []byte, name string, opt Options) (Reader, error)
+	// Slow says that the first step takes longer than a screen may wait for.
+	Slow bool
 }
 
 // A Reader makes Markdown of a file that it has whole. What it reads does not pass
@@ -78,7 +80,7 @@ func table() []Format {
 		{Name: "markdown", Files: []string{".md", ".markdown", ".mdown", ".mkd", ".mdtext"}, Is: hasFrontMatter, New: newMarkdown},
 		{Name: "docx", Files: []string{".docx", ".docm", ".dotx", ".dotm"}, Magic: isDocx, Steps: readDocx},
 		{Name: "odt", Files: []string{".odt", ".ott"}, Magic: isOdt, Steps: readOdt},
-		{Name: "pdf", Files: []string{".pdf"}, Magic: isPDF, Steps: readPDF},
+		{Name: "pdf", Files: []string{".pdf"}, Magic: isPDF, Steps: readPDF, Slow: true},
 		{Name: "epub", Files: []string{".epub"}, Magic: isEpub, Steps: readEpub},
 		{Name: "rtf", Files: []string{".rtf"}, Magic: isRtf, Steps: readRtf},
 		{Name: "html", Files: []string{".html", ".htm", ".xhtml"}, Is: isHTML, Whole: readHTML},
