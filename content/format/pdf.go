@@ -121,7 +121,7 @@ func (d *pdfDocument) write(b *pdf.Block) bool {
 		d.w.add(block{table: g})
 		return true
 	}
-	if s := line1(p.words()); p.level == 0 && !p.item && isMarking(s) {
+	if s := line1(p.words()); !p.title && !p.item && isMarking(s) {
 		d.w.out.mark(s)
 		return false
 	}
@@ -133,6 +133,9 @@ func textRuns(spans []pdf.Span) []textRun {
 	var p paragraph
 	for _, s := range spans {
 		r := textRun{text: s.Text, link: linkTo(clean.String(s.Link)), note: s.Note}
+		if len(r.link) > 5 && strings.EqualFold(r.link[:5], "file:") {
+			r.link = "" // relative to where the page lay when it was printed
+		}
 		if s.Bold {
 			r.look |= bold
 		}

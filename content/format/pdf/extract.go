@@ -14,6 +14,7 @@ type Page struct {
 	Width, Height float64
 	Glyphs        []Glyph
 	Rules         []Box
+	Dots          []Box // small filled marks
 	Links         []Link
 	Tags          []*Tag
 	Pictures      float64 // how much of the page pictures cover, 0 to 1
@@ -27,8 +28,9 @@ type Glyph struct {
 	Base  float64 // its baseline
 	Size  float64 // of its font as it is shown; 0 to take the height of the box
 	Style Style
-	Tag   int // the marked content it is part of, -1 if none
-	Turn  int // quarters that it is turned, clockwise; -1 for other angles
+	Tag   int  // the marked content it is part of, -1 if none
+	Turn  int  // quarters that it is turned, clockwise; -1 for other angles
+	Up    bool // its font draws it raised
 }
 
 // guessed stands for a space that is not in the file: pdfium has seen one.
@@ -73,6 +75,7 @@ const (
 	mostObjects = 50_000
 	mostRules   = 5_000
 	mostTags    = 20_000
+	mostDots    = 500
 	mostDeep    = 64
 )
 
@@ -192,11 +195,25 @@ func (x *extraction) chars() {
 			}
 			g.Base = oy
 		}
+		if r >= '0' && r <= '9' && turn == 0 {
+			g.Up = x.drawnUp(at, &g)
+		}
 		if !g.finite() {
 			continue
 		}
 		x.p.Glyphs = append(x.p.Glyphs, g)
 	}
+}
+
+// drawnUp reports whether a digit is one of those that fonts have for the marks of
+// notes: it is as large as the text and stands on its line, but what is drawn of it
+// does not reach down there.
+func (x *extraction) drawnUp(at uint64, g *Glyph) bool {
+	if x.call("FPDFText_GetCharBox", x.text, at, x.ptr(0), x.ptr(8), x.ptr(16), x.ptr(24)) == 0 {
+		return false
+	}
+	b := x.box(x.double(0), x.double(24), x.double(8), x.double(16))
+	return b.height() > 0.25*g.height() && b.height() < 0.6*g.height() && g.Base-b.Bottom > 0.2*g.height()
 }
 
 // size is that of the font of a text object as it is shown. The file says it before
@@ -375,7 +392,13 @@ func (x *extraction) path(o uint64, m matrix) {
 		return
 	}
 	b, ok := x.bounds(o, m)
-	if !ok || b.width() < 4 && b.height() < 4 || math.IsNaN(b.width()+b.height()) {
+	if !ok || math.IsNaN(b.width()+b.height()) {
+		return
+	}
+	if isDot(b) && len(x.p.Dots) < mostDots {
+		x.p.Dots = append(x.p.Dots, b)
+	}
+	if b.width() < 4 && b.height() < 4 {
 		return
 	}
 	if b.width() <= thin || b.height() <= thin {

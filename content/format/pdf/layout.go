@@ -84,6 +84,9 @@ func prepare(p *Page) *sheet {
 			s.margin = append(s.margin, l.text())
 		}
 	}
+	if !s.tagged() {
+		s.dots()
+	}
 	s.segs = segments(slices.Clone(s.words))
 	all := lines(s.segs)
 	const near = 4

@@ -25,6 +25,25 @@ func (s *sheet) findMargins(near []*sheet, first bool) {
 	}
 }
 
+// headApart reports whether a small line stands apart at the head of the page, as a
+// letterhead and a running head do.
+func (s *sheet) headApart() bool {
+	ls := s.edge[0]
+	if len(ls) == 0 || len(ls[0].words) > 14 || ls[0].base > 0.1*s.Height {
+		return false
+	}
+	l := &ls[0]
+	return l.size < 1.15*medianSize(s.segs) && (len(ls) == 1 || ls[1].base-l.base > 1.5*max(l.size, ls[1].size))
+}
+
+// isNote reports whether a line begins with the mark of a note that the page has.
+func (s *sheet) isNote(l *line) bool {
+	mark, _ := noteMark(l.words)
+	return mark != "" && slices.ContainsFunc(s.segs, func(x seg) bool {
+		return slices.ContainsFunc(x.words, func(w word) bool { return w.raised && strings.Trim(w.text, "()[].,") == mark })
+	})
+}
+
 // marginal gives a running line, once.
 func (l *layout) marginal(text string) []Block {
 	k := running(text)

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -240,6 +241,9 @@ func (p *para) ends(was, l *line, gap, right float64, set setting) (ends, broken
 	if first := &l.words[0]; first.raised && isNoteMark(first.text) && l.size < 0.96*body {
 		return true, false
 	}
+	if l.size < 0.96*body && p.nextNote(l) {
+		return true, false
+	}
 	first, last := l.text(), was.text()
 	mark := markLen(first)
 	if mark > 0 {
@@ -286,6 +290,15 @@ func (p *para) ends(was, l *line, gap, right float64, set setting) (ends, broken
 		return false, true
 	}
 	return true, false
+}
+
+// nextNote reports whether a line begins with the number after the one that the
+// paragraph begins with, at the same place: notes whose numbers do not stand raised.
+func (p *para) nextNote(l *line) bool {
+	a, b := &p.lines[0].words[0], &l.words[0]
+	n, err := strconv.Atoi(a.text)
+	m, err2 := strconv.Atoi(b.text)
+	return err == nil && err2 == nil && m == n+1 && n < 1000 && math.Abs(a.Left-b.Left) < 1 && len(p.lines[0].words) > 1 && len(l.words) > 1
 }
 
 // hyphened reports whether a line ends within a word.

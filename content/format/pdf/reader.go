@@ -192,7 +192,8 @@ func (r *Reader) sheet(n int) *sheet {
 }
 
 // Next gives the blocks of the next page, and reports whether there are no more.
-// The first page is given before the second is read.
+// The first page is given before the second is read, but where a line stands apart at
+// its head: the second shows whether it is a running one.
 func (r *Reader) Next() ([]Block, bool, error) {
 	n := r.next
 	r.next++
@@ -205,8 +206,9 @@ func (r *Reader) Next() ([]Block, bool, error) {
 		return nil, false, nil
 	}
 	var near []*sheet
+	peek := n == 0 && s.headApart()
 	for _, d := range [...]int{-2, -1, 1, 2} {
-		if n == 0 && d > 0 {
+		if n == 0 && d > 0 && !(peek && d == 1) {
 			continue
 		}
 		if o := r.sheet(n + d); o != nil {
@@ -214,7 +216,7 @@ func (r *Reader) Next() ([]Block, bool, error) {
 		}
 	}
 	var out []Block
-	if n == 0 && r.Pages > 1 {
+	if n == 0 && r.Pages > 1 && len(near) == 0 {
 		s.holdFoot(r)
 	}
 	if n == 1 && len(r.later) > 0 {
@@ -239,6 +241,9 @@ func (s *sheet) holdFoot(r *Reader) {
 	for n := 0; n < 3 && n+1 < len(ls); n++ {
 		l := &ls[n]
 		if l.base < 0.88*s.Height {
+			return
+		}
+		if s.isNote(l) {
 			return
 		}
 		if l.base-ls[n+1].base > 1.4*max(l.size, ls[n+1].size) {

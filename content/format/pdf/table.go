@@ -128,7 +128,7 @@ func lined(ls []line, g gap) bool {
 
 // split cuts a seg at places.
 func (s *seg) split(at []float64) []seg {
-	out := []seg{{Box: s.words[0].Box, words: s.words[:1:1], base: s.base, size: s.size}}
+	out := []seg{{Box: s.words[0].Box, words: s.words[:1:1], base: s.base, size: s.size, mark: s.mark}}
 	for _, w := range s.words[1:] {
 		last := &out[len(out)-1]
 		if slices.ContainsFunc(at, func(x float64) bool { return last.Right <= x+0.1 && w.Left >= x-0.1 }) {

@@ -79,6 +79,8 @@ type tagging struct {
 	by    map[int][]word
 	out   []para
 	loose []word // of inline elements outside any block
+	later []*Tag // notes that were met within a block
+	feet  []para // and within a table
 	lead  leadings
 }
 
@@ -118,11 +120,27 @@ func (t *tagging) words(e *Tag) []word {
 			delete(t.by, e.ID)
 			return
 		}
+		if tagKind(e.Kind) == tagNote {
+			t.later = append(t.later, e)
+			return
+		}
+		at := len(out)
 		for _, k := range e.Kids {
 			walk(k)
 		}
+		if e.Kind == "Lbl" { // in a text or a note: the mark of a note
+			for i := range out[at:] {
+				out[at+i].raised = isNoteMark(out[at+i].text)
+			}
+		}
 	}
-	walk(e)
+	if tagKind(e.Kind) != tagNote {
+		walk(e)
+		return out
+	}
+	for _, k := range e.Kids {
+		walk(k)
+	}
 	return out
 }
 
@@ -186,6 +204,15 @@ func (t *tagging) kids(e *Tag, depth int) {
 	}
 }
 
+// notes makes paragraphs of the notes that stood within the last block.
+func (t *tagging) notes() {
+	notes := t.later
+	t.later = nil
+	for _, n := range notes {
+		t.block(t.words(n), para{kind: Note})
+	}
+}
+
 // hasBlocks reports whether an element holds more than words.
 func hasBlocks(e *Tag) bool {
 	for _, k := range e.Kids {
@@ -200,11 +227,15 @@ func hasBlocks(e *Tag) bool {
 func (t *tagging) item(e *Tag, depth int) {
 	var label, text []word
 	var inner []*Tag
+	marked := false
 	var walk func(e *Tag)
 	walk = func(e *Tag) {
 		switch {
 		case e.Kind == "Lbl":
+			marked = true // though it may be drawn
 			label = append(label, t.words(e)...)
+		case tagKind(e.Kind) == tagNote:
+			t.later = append(t.later, e)
 		case e.Kind == "" || e.Kind != "LBody" && tagKind(e.Kind) == tagInline:
 			text = append(text, t.words(e)...)
 		case len(text) > 0 && e.Kind != "LBody" || tagKind(e.Kind) == tagList || tagKind(e.Kind) == tagTable || tagKind(e.Kind) == tagItem:
@@ -230,7 +261,7 @@ func (t *tagging) item(e *Tag, depth int) {
 	if mark != "" && !isBullet(mark) {
 		p.label = mark
 	}
-	if mark == "" && len(label) == 0 && p.mark == 0 && len(text) > 0 {
+	if mark == "" && !marked && p.mark == 0 && len(text) > 0 {
 		p.label = ""
 		p.kind, p.goes = Paragraph, true // it goes on from the page before
 		if len(t.out) == 0 {
@@ -250,6 +281,7 @@ func (t *tagging) item(e *Tag, depth int) {
 
 // block makes a paragraph of words, in lines as they stand.
 func (t *tagging) block(words []word, p para) {
+	defer t.notes()
 	if len(words) == 0 {
 		return
 	}
@@ -312,7 +344,6 @@ func tagLines(words []word) []line {
 				continue
 			}
 		}
-		w.raised = false
 		w.glued = false
 		out = append(out, line{Box: w.Box, words: []word{w}, base: w.base, size: w.size})
 	}
@@ -382,6 +413,8 @@ func (t *tagging) table(e *Tag) {
 		p.Box = Box{}
 		t.out = append(t.out, p)
 	}
+	t.out = append(t.out, t.feet...)
+	t.feet = nil
 }
 
 func (t *tagging) cell(e *Tag) cellText {
@@ -393,6 +426,10 @@ func (t *tagging) cell(e *Tag) cellText {
 	}
 	var out cellText
 	for _, p := range in.out {
+		if p.kind == Note {
+			t.feet = append(t.feet, p)
+			continue
+		}
 		if p.kind == Table {
 			for _, r := range p.rows {
 				for _, c := range r {

@@ -138,14 +138,14 @@ func (p *Page) words() []word {
 		}
 		hint = false
 		if w != nil && !space && w.goesOn(g, size) {
-			if w.style == g.Style && w.tag == g.Tag && w.link == link {
+			if w.style == g.Style && w.tag == g.Tag && w.link == link && w.raised == g.Up {
 				w.text += text
 				w.Box = w.Box.join(g.Box)
 				continue
 			}
-			out = append(out, word{Box: g.Box, text: text, base: g.Base, size: size, style: g.Style, tag: g.Tag, link: link, glued: true, seq: len(out)})
+			out = append(out, word{Box: g.Box, text: text, base: g.Base, size: size, style: g.Style, tag: g.Tag, link: link, glued: true, raised: g.Up, seq: len(out)})
 		} else {
-			out = append(out, word{Box: g.Box, text: text, base: g.Base, size: size, style: g.Style, tag: g.Tag, link: link, seq: len(out),
+			out = append(out, word{Box: g.Box, text: text, base: g.Base, size: size, style: g.Style, tag: g.Tag, link: link, raised: g.Up, seq: len(out),
 				glued: w != nil && !space && w.beside(g, size)})
 		}
 		w = &out[len(out)-1]
@@ -248,7 +248,6 @@ func segments(words []word) []seg {
 			segs[n-1].add(w)
 			continue
 		}
-		w.raised = false
 		segs = append(segs, seg{Box: w.Box, words: []word{w}, base: w.base, size: w.size})
 	}
 	segs = joinSegs(segs)
