@@ -58,7 +58,7 @@ func dateInName(name string) stamp {
 		}
 	}
 	words := strings.NewReplacer("_", " ", "-", " ").Replace(base)
-	if d, _, _, ok := briefing.FindDate(words); ok {
+	if d, _, _, ok := findDate(words); ok {
 		return stamp{d, "file name"}
 	}
 	return stamp{}

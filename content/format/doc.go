@@ -33,7 +33,8 @@
 //	entry.go     rows made alike: chronologies, sub-items, abbreviations
 //	portion.go   (U) and its kin before paragraphs
 //	tagtable.go  tables that a converter left in it as HTML
-//	html.go      web pages; htmlmeta.go what their heads say, htmlline.go their lines
+//	html.go      web pages; htmlmain.go their main text, htmlfurniture.go what is
+//	             none, htmlmeta.go what their heads say, htmlline.go their lines
 //	webwrite.go  an HTML tree as Markdown: webblock.go, webinline.go, weblink.go,
 //	             weblist.go, webnote.go, webtable.go; webnode.go what elements are
 //	epub.go      e-books, chapter by chapter
@@ -43,6 +44,7 @@
 //	lines.go     Markdown that is put together, with the lines it came from
 //	furniture.go page numbers, trailers, running heads; marking.go
 //	anchor.go    the date that relative dates are resolved against
+//	foreigndate.go  dates as other languages write them
 //	title.go     a title where a document has none
 //	docx.go      Word documents, odt.go OpenDocument texts, rtf.go rich text: each is
 //	             read into paragraphs and tables (ooxmlblock.go), which ooxmlwrite.go

@@ -3,8 +3,6 @@ package format
 import (
 	"bytes"
 	"strings"
-
-	"readout/briefing"
 )
 
 // Header fields: TO, FROM, SUBJECT and their kin, as memos and messages have
@@ -95,13 +93,13 @@ func (h *header) headField(r *row) bool {
 		h.out.mark(v)
 		return true
 	case isDateField(n):
-		if d, ok := briefing.ParseDate(v); ok {
+		if d, ok := parseDate(v); ok {
 			if h.header.IsZero() {
 				h.header = stamp{d, "header"}
 			}
 			h.weekday(line, v, d)
 		} else if strings.ContainsAny(v, "0123456789") {
-			if d, _, _, ok := briefing.FindDate(v); ok && h.header.IsZero() {
+			if d, _, _, ok := findDate(v); ok && h.header.IsZero() {
 				h.header = stamp{d, "header"}
 			} else if !ok {
 				h.out.warn(line, "%s: no one date of the calendar: %s", name, v)

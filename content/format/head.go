@@ -178,7 +178,7 @@ func isClock(s string) bool {
 	if !strings.HasPrefix(l, "today:") && !strings.HasPrefix(l, "today is ") {
 		return false
 	}
-	_, _, to, ok := briefing.FindDate(s)
+	_, _, to, ok := findDate(s)
 	return ok && len(s)-to < 12
 }
 
@@ -265,7 +265,7 @@ func (h *header) release(r *row) bool {
 		r.cut(len(s) - len(rest))
 		return true
 	}
-	if d, ok := briefing.ParseDate(rest); ok && h.header.IsZero() {
+	if d, ok := parseDate(rest); ok && h.header.IsZero() {
 		h.header = stamp{d, "header"}
 	}
 	h.out.more("Release", s)
@@ -283,7 +283,7 @@ func (h *header) date(r *row) bool {
 	if name, _, ok := fieldOf(r.text); ok && !isDateField(low(name)) {
 		return false
 	}
-	d, ok := briefing.ParseDate(s)
+	d, ok := parseDate(s)
 	if !ok {
 		return false
 	}
@@ -411,7 +411,7 @@ func (h *header) placeAndDate() {
 	}
 	r := &h.rows[i]
 	s := string(r.text)
-	if d, from, to, ok := briefing.FindDate(s); ok && len(s) < 60 && from > 3 && strings.Trim(s[to:], " .") == "" &&
+	if d, from, to, ok := findDate(s); ok && len(s) < 60 && from > 3 && strings.Trim(s[to:], " .") == "" &&
 		strings.HasSuffix(strings.TrimRight(s[:from], " "), ",") && isTitleCase([]byte(s[:from])) {
 		h.out.more("Dateline", strings.TrimRight(s, " ."))
 		h.dateline = stamp{d, "dateline"}
@@ -422,7 +422,7 @@ func (h *header) placeAndDate() {
 	if n == 0 {
 		return
 	}
-	d, from, to, ok := briefing.FindDate(s[:n])
+	d, from, to, ok := findDate(s[:n])
 	if ok && from == 0 && to == n && h.chronology(i+1) {
 		return // the first row of a chronology, which loses nothing
 	}
@@ -436,7 +436,7 @@ func (h *header) placeAndDate() {
 // chronology reports whether one of the next rows from i on begins with a date too.
 func (h *header) chronology(i int) bool {
 	for _, r := range h.rows[i:min(len(h.rows), i+12)] {
-		if _, from, _, ok := briefing.FindDate(string(r.text[:min(len(r.text), 40)])); ok && from == 0 {
+		if _, from, _, ok := findDate(string(r.text[:min(len(r.text), 40)])); ok && from == 0 {
 			return true
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/text/encoding/htmlindex"
@@ -108,25 +107,27 @@ func readHTML(ctx context.Context, o *Out, raw []byte, name string, opt Options)
 	}
 	p := newPage(doc)
 	main := p.main()
-	page := webMarkdown(main, p.base, p.furniture, htmlLine)
+	page := webMarkdown(main, p.base, p.left, htmlLine)
 	if len(bytes.Fields(page.md)) == 0 {
 		return fmt.Errorf("a web page without text; it may be drawn by its scripts: save it from the browser")
 	}
 	m := &o.Meta
 	m.Title, m.From, m.Source = p.title, p.author, p.site
 	if m.Title == "" {
-		if m.Title = firstHeading(page.md); m.Title == "" {
-			m.Title = strings.TrimSpace(p.docTitle)
-		}
+		m.Title = firstHeading(page.md)
 	}
 	if m.Title == "" {
 		m.Title, m.TitleMade = madeFromMarkdown(page.md, name), true
 	}
+	p.title = m.Title
 	page = page.dropTitle(m.Title)
 	for _, f := range p.more {
 		o.more(f.Name, f.Value)
 	}
-	first := p.visibleDate(main)
+	first := p.visibleDate()
+	if p.utc && beside(first.Date, p.date.Date) {
+		p.date.Date = first.Date
+	}
 	if first.IsZero() {
 		first = dateInMarkdown(page.md)
 	}
@@ -175,134 +176,21 @@ func (l lined) dropTitle(title string) lined {
 // page is a parsed web page and what its head says.
 type page struct {
 	doc      *html.Node
+	body     *html.Node
 	base     *url.URL
 	docTitle string
 	title    string
 	author   string
 	site     string
 	date     stamp
+	utc      bool // it is told by the clock in Greenwich
 	picture  stamp
 	more     []field
-	strip    bool // leave out what is plainly furniture
+	size     map[*html.Node]size2 // how many words stand under each element
+	lost     map[*html.Node]bool  // elements of which readability kept nothing
 }
 
 type field = struct{ Name, Value string }
-
-// main finds the main text: what readability finds, unless that loses half of the
-// words of a page that has little else.
-func (p *page) main() *html.Node {
-	body := first(p.doc, atom.Body)
-	if body == nil {
-		return p.doc
-	}
-	p.strip = true
-	if m := p.landmark(body); m != nil {
-		body = m
-	}
-	all, linked := p.count(body)
-	p.prune()
-	parser := readability.NewParser()
-	parser.KeepClasses = true
-	a, err := parser.ParseDocument(p.doc, p.base)
-	if err != nil || a.Node == nil {
-		return body
-	}
-	found := len(strings.Fields(nodeText(a.Node)))
-	if found*2 < all && linked*3 < all || found < 40 && all > found {
-		return body
-	}
-	p.strip = false
-	return a.Node
-}
-
-// prune takes furniture out of the page before its main text is looked for.
-func (p *page) prune() {
-	strip := p.strip
-	p.strip = false
-	var out []*html.Node
-	for n := range p.doc.Descendants() {
-		if n.Type == html.ElementNode && p.furniture(n) {
-			out = append(out, n)
-		}
-	}
-	for _, n := range out {
-		if n.Parent != nil {
-			n.Parent.RemoveChild(n)
-		}
-	}
-	p.strip = strip
-}
-
-// landmark is the one element that says it holds the main text.
-func (p *page) landmark(body *html.Node) *html.Node {
-	var found *html.Node
-	for n := range body.Descendants() {
-		if n.DataAtom == atom.Main || attr(n, "role") == "main" {
-			if found != nil {
-				if contains(found, n) {
-					continue
-				}
-				return nil
-			}
-			found = n
-		}
-	}
-	return found
-}
-
-// count counts the words under n that are no furniture, and those in links.
-func (p *page) count(n *html.Node) (all, linked int) {
-	var walk func(n *html.Node, link bool)
-	walk = func(n *html.Node, link bool) {
-		if n.Type == html.TextNode && !isRawText(n.Parent) {
-			k := len(strings.Fields(n.Data))
-			if all += k; link {
-				linked += k
-			}
-		}
-		if n.Type == html.ElementNode && (isHidden(n) || p.furniture(n)) {
-			return
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c, link || n.DataAtom == atom.A)
-		}
-	}
-	walk(n, false)
-	return all, linked
-}
-
-// furniture reports whether an element is plainly not of the text: menus, site
-// heads and feet, asides, forms, notices about cookies, share lists.
-func (p *page) furniture(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Nav, atom.Form, atom.Dialog:
-		return true
-	case atom.Footer, atom.Aside:
-		return p.strip
-	case atom.Header:
-		return p.strip && n.Parent != nil && n.Parent.DataAtom != atom.Article && n.Parent.DataAtom != atom.Main
-	}
-	switch attr(n, "role") {
-	case "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu":
-		return true
-	}
-	if attr(n, "aria-hidden") == "true" && n.DataAtom != atom.Span && n.DataAtom != atom.I {
-		return true
-	}
-	if !isBlock(n) && n.DataAtom != atom.Span {
-		return false
-	}
-	names := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
-	for _, w := range strings.FieldsFunc(names, func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
-		switch w {
-		case "cookie", "cookies", "consent", "newsletter", "share", "sharing", "social", "breadcrumb", "breadcrumbs", "related", "recommended",
-			"promo", "player", "advert", "advertisement", "comments", "skip", "skiplink", "paywall", "subscribe":
-			return n.DataAtom != atom.Body && n.DataAtom != atom.Html && n.DataAtom != atom.Article && n.DataAtom != atom.Main &&
-				first(n, atom.H1) == nil && first(n, atom.Article) == nil
-		}
-	}
-	return false
-}
 
 // first is the first element of a kind under n.
 func first(n *html.Node, a atom.Atom) *html.Node {

@@ -266,7 +266,7 @@ func dateInMarkdown(body []byte) stamp {
 				return stamp{d, "header"}
 			}
 		}
-		if d, ok := briefing.ParseDate(string(bare)); ok {
+		if d, ok := parseDate(string(bare)); ok && !tellsChange(low([]byte(row))) {
 			return stamp{d, "first lines"}
 		}
 	}

@@ -126,6 +126,6 @@ func headerDay(lines [][]byte, i, depth int) (day briefing.Date, end int, ok boo
 
 // dayIn is the first day that is written out in s.
 func dayIn(s string) briefing.Date {
-	d, _, _, _ := briefing.FindDate(s)
+	d, _, _, _ := findDate(s)
 	return d
 }

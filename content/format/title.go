@@ -179,7 +179,7 @@ func (h *header) takeTitle(n int) {
 		h.out.more("Release", s[:n])
 		s = strings.TrimSpace(s[n+1:])
 	}
-	if d, from, to, ok := briefing.FindDate(s); ok && from == 0 && to+8 < len(s) && s[to] == ' ' && h.first.IsZero() && h.shape.lines {
+	if d, from, to, ok := findDate(s); ok && from == 0 && to+8 < len(s) && s[to] == ' ' && h.first.IsZero() && h.shape.lines {
 		h.first = stamp{d, "first lines"}
 		h.out.more("Date", s[:to])
 		s = strings.TrimSpace(s[to:])
@@ -208,7 +208,7 @@ func (h *header) isMeta(i int) bool {
 	if len(s) == 0 || len(s) > 100 {
 		return false
 	}
-	if _, ok := briefing.ParseDate(string(s)); ok {
+	if _, ok := parseDate(string(s)); ok {
 		return true
 	}
 	if _, _, ok := fieldOf(s); ok {

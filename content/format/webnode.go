@@ -45,11 +45,33 @@ func isHidden(n *html.Node) bool {
 				}
 			}
 		case "style":
-			s := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
-			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") || strings.Contains(s, "mso-hide:all") {
+			if hidesBy(a.Val) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// hidesBy reports whether a style hides what it is of.
+func hidesBy(style string) bool {
+	s := strings.ReplaceAll(strings.ToLower(style), " ", "")
+	return strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") || strings.Contains(s, "mso-hide:all")
+}
+
+func isHeading(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return n.Type == html.ElementNode
+	}
+	return false
+}
+
+// isInline reports whether an element stands within a line.
+func isInline(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.A, atom.Span, atom.B, atom.I, atom.Em, atom.Strong, atom.Sup, atom.Sub, atom.U, atom.Small, atom.Font, atom.Abbr, atom.Time, atom.Code, atom.Cite, atom.Q, atom.Mark, atom.Ins, atom.Del, atom.S, atom.Label, atom.Kbd:
+		return true
 	}
 	return false
 }

@@ -92,6 +92,9 @@ func (w *web) children(n *html.Node) {
 func (w *web) node(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
+		if w.skip != nil && w.skip(n) {
+			return
+		}
 		w.stands(n)
 		w.text(n.Data)
 		return
