@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,10 +38,12 @@ func (d *memory) Progress() (read, size int64) { return int64(d.upto), int64(len
 // A driver plays the program without a terminal: messages and the answers of
 // commands go in one after the other, nothing sleeps.
 type driver struct {
-	t    testing.TB
-	m    *Model
-	q    bool   // quit was asked for
-	clip string // what was copied
+	t testing.TB
+	m *Model
+
+	program tea.Model // what has m inside it, where m is not itself the program
+	q       bool      // quit was asked for
+	clip    string    // what was copied
 	// kept holds back the answers of commands, to be delivered by hand
 	hold bool
 	kept []tea.Msg
@@ -92,16 +97,30 @@ func source(text string) briefing.Source {
 // start opens files, or a library where there are none, on a w×h screen.
 func start(t testing.TB, b book, files []string, w, h int) *driver {
 	t.Helper()
-	opt := Options{Browse: func(string) error { return nil }, Open: b.open, Files: files, Today: thatDay, Looks: page.Dark(), Name: "library"}
-	if len(files) == 0 {
-		opt.Library = func() (Shelf, error) { return Shelf{Paths: sorted(b), Entry: b.entry}, nil }
+	m := b.model(t, Options{Files: files, Looks: page.Dark()})
+	m.View() // before any message
+	return drive(t, m, nil, w, h)
+}
+
+// model is a program that reads the book: files, or a library where there are none.
+func (b book) model(t testing.TB, opt Options) *Model {
+	t.Helper()
+	opt.Open, opt.Browse, opt.Today, opt.Name = b.open, func(string) error { return nil }, thatDay, "library"
+	if len(opt.Files) == 0 {
+		opt.Library = func() (Shelf, error) {
+			return Shelf{Paths: slices.Sorted(maps.Keys(b)), Entry: b.entry}, nil
+		}
 	}
 	m, err := New(opt)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &driver{t: t, m: m}
-	m.View() // before any message
+	return m
+}
+
+// drive starts m, or a program around it, on a w×h screen.
+func drive(t testing.TB, m *Model, program tea.Model, w, h int) *driver {
+	d := &driver{t: t, m: m, program: program}
 	d.run(m.Init())
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	return d
@@ -112,20 +131,8 @@ func (b book) entry(p string) Entry {
 	return Entry{Path: p, Title: s.Meta.Title, Date: s.Meta.Date, Marking: s.Meta.Marking, Minutes: 1}
 }
 
-func sorted(b book) []string {
-	var out []string
-	for p := range b {
-		i := 0
-		for i < len(out) && out[i] < p {
-			i++
-		}
-		out = append(out[:i], append([]string{p}, out[i:]...)...)
-	}
-	return out
-}
-
 func (d *driver) send(msg tea.Msg) {
-	_, cmd := d.m.Update(msg)
+	_, cmd := cmp.Or[tea.Model](d.program, d.m).Update(msg)
 	d.m.View()
 	d.run(cmd)
 }

@@ -5,70 +5,26 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
 )
 
-// hearing plays the program in linear mode. What it has written since the last
-// key stands in new.
+// hearing plays the program in linear mode, where all it has to say goes to out.
 type hearing struct {
 	*driver
-	l   tea.Model
 	out *bytes.Buffer
 }
 
 func hear(t *testing.T, b book, files []string, w, h int) *hearing {
 	t.Helper()
-	x := &hearing{out: &bytes.Buffer{}}
-	opt := Options{Open: b.open, Files: files, Today: thatDay, Name: "library", Linear: x.out, Browse: func(string) error { return nil }}
-	if len(files) == 0 {
-		opt.Library = func() (Shelf, error) { return Shelf{Paths: sorted(b), Entry: b.entry}, nil }
-	}
-	m, err := New(opt)
-	if err != nil {
-		t.Fatal(err)
-	}
-	x.driver = &driver{t: t, m: m}
-	x.l = m.Program()
-	x.run(m.Init())
-	x.send(tea.WindowSizeMsg{Width: w, Height: h})
-	return x
-}
-
-func (x *hearing) send(msg tea.Msg) {
-	_, cmd := x.l.Update(msg)
-	x.run(cmd)
-}
-
-func (x *hearing) run(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	switch msg := cmd().(type) {
-	case nil:
-	case tea.BatchMsg:
-		for _, c := range msg {
-			x.run(c)
-		}
-	case tea.QuitMsg:
-		x.q = true
-	default:
-		x.send(msg)
-	}
+	out := &bytes.Buffer{}
+	m := b.model(t, Options{Files: files, Linear: out})
+	return &hearing{drive(t, m, m.Program(), w, h), out}
 }
 
 // keys presses keys and returns what was said.
 func (x *hearing) keys(words string) string {
 	x.out.Reset()
-	for _, k := range strings.Fields(words) {
-		if len(k) > 1 && k[0] == '\'' {
-			for _, r := range strings.Trim(k, "'") {
-				x.send(letter(r))
-			}
-			continue
-		}
-		x.send(keyMsg(k))
-	}
+	x.press(words)
 	return strings.ReplaceAll(x.out.String(), "\r\n", "\n")
 }
 

@@ -59,8 +59,5 @@ func TestPortionMarks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &driver{t: t, m: m}
-	d.run(m.Init())
-	d.send(size(100, 20))
-	d.sees("1 U One.", "2 SBU Two.", "3  Three.")
+	drive(t, m, nil, 100, 20).sees("1 U One.", "2 SBU Two.", "3  Three.")
 }

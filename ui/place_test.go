@@ -22,14 +22,8 @@ func TestStart(t *testing.T) {
 		{Start{Pattern: "dec("}, "missing closing )"},
 		{Start{Pattern: "absent"}, "not found"},
 	} {
-		m, err := New(Options{Open: shelf.open, Files: []string{"a.md"}, Today: thatDay, Looks: page.Mono(), Start: c.start})
-		if err != nil {
-			t.Fatal(err)
-		}
-		d := &driver{t: t, m: m}
-		d.run(m.Init())
-		d.send(size(100, 12))
-		d.sees(c.want)
+		m := shelf.model(t, Options{Files: []string{"a.md"}, Looks: page.Mono(), Start: c.start})
+		drive(t, m, nil, 100, 12).sees(c.want)
 	}
 }
 

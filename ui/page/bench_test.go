@@ -7,43 +7,30 @@ import (
 	"readout/briefing"
 )
 
-// paragraph is 500 bytes of prose with some markup.
-var paragraph = strings.Repeat("The Vice President **will meet** the [President](https://example.org/p) on *Wednesday* to mend ties; ", 5)
+// paragraphs are some 500 bytes of prose each.
+var paragraphs = map[string]string{
+	"marked up": strings.Repeat("The Vice President **will meet** the [President](https://example.org/p) on *Wednesday* to mend ties; ", 5),
+	"plain":     strings.Repeat("The Vice President will meet the President on Wednesday to mend ties, a source said. ", 6),
+	"Japanese":  strings.Repeat("日本語のテキストはどこでも改行できますが、句読点の前では改行しません。", 5),
+}
 
 func BenchmarkParagraph(b *testing.B) {
-	blocks := parse([]byte(paragraph))
-	l := newLayouter(Dark(), 72)
-	parts := flatten(blocks, briefing.Range{})
-	b.SetBytes(int64(len(blocks[0].Leaf.Prose)))
-	b.ReportAllocs()
-	for b.Loop() {
-		l.part(&parts[0])
-	}
-}
-
-func BenchmarkPlainParagraph(b *testing.B) {
-	blocks := parse([]byte(strings.Repeat("The Vice President will meet the President on Wednesday to mend ties, a source said. ", 6)))
-	l := newLayouter(Dark(), 72)
-	parts := flatten(blocks, briefing.Range{})
-	b.SetBytes(int64(len(blocks[0].Leaf.Prose)))
-	b.ReportAllocs()
-	for b.Loop() {
-		l.part(&parts[0])
-	}
-}
-
-func BenchmarkChineseParagraph(b *testing.B) {
-	blocks := parse([]byte(strings.Repeat("日本語のテキストはどこでも改行できますが、句読点の前では改行しません。", 5)))
-	l := newLayouter(Dark(), 72)
-	parts := flatten(blocks, briefing.Range{})
-	b.SetBytes(int64(len(blocks[0].Leaf.Prose)))
-	for b.Loop() {
-		l.part(&parts[0])
+	for name, text := range paragraphs {
+		b.Run(name, func(b *testing.B) {
+			blocks := parse([]byte(text))
+			l := newLayouter(Dark(), 72)
+			parts := flatten(blocks, briefing.Range{})
+			b.SetBytes(int64(len(blocks[0].Leaf.Prose)))
+			b.ReportAllocs()
+			for b.Loop() {
+				l.part(&parts[0])
+			}
+		})
 	}
 }
 
 func BenchmarkBreak(b *testing.B) {
-	l := parse([]byte(paragraph))[0].Leaf
+	l := parse([]byte(paragraphs["marked up"]))[0].Leaf
 	b.SetBytes(int64(len(l.Prose)))
 	for b.Loop() {
 		breakLines(l, 0, len(l.Prose), 72, 72, false)
