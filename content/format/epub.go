@@ -200,10 +200,12 @@ func (b *book) tree(name string) *html.Node {
 	if len(raw) > mostHTML {
 		raw = raw[:mostHTML]
 	}
-	doc, err := html.Parse(bytes.NewReader(closeTags(decodeHTML(raw))))
+	doc, err := html.Parse(bytes.NewReader(closeTags(plainMath(decodeHTML(raw)))))
 	if err != nil {
 		return nil
 	}
+	chooseCases(doc)
+	speakMath(doc)
 	b.trees[name] = doc
 	return doc
 }

@@ -88,6 +88,29 @@ No heading here[^2].
 	}
 }
 
+// An equation is what it says, whatever its elements are called, and of a choice one
+// case is shown.
+func TestEpubMath(t *testing.T) {
+	page := func(body string) string {
+		return `<html xmlns:epub="e"><body><h1>One</h1><p>` + body + `</p></body></html>`
+	}
+	const half = `<math><mi>x</mi><mo>=</mo><mfrac><mrow><mo>−</mo><mi>b</mi><mo>±</mo><msqrt><msup><mi>b</mi><mn>2</mn></msup></msqrt></mrow><mrow><mn>2</mn><mo>⁢</mo><mi>a</mi></mrow></mfrac></math>`
+	for name, c := range map[string]struct{ body, want string }{
+		"a fraction":                {"so " + half + " holds", "so x = (− b ± √(b^2))/2a holds\n"},
+		"a prefix":                  {strings.NewReplacer("</", "</m:", "<m", "<m:m").Replace(half), "x = (− b ± √(b^2))/2a\n"},
+		"limits":                    {`<math display="block"><munderover><mo>∑</mo><mrow><mi>n</mi><mo>=</mo><mn>1</mn></mrow><mi>∞</mi></munderover><msub><mi>a</mi><mi>n</mi></msub></math>`, "∑\\_(n = 1)^∞ a_n\n"},
+		"a root and a brace":        {`<math><mroot><mi>x</mi><mn>3</mn></mroot><mover><mi>y</mi><mo>¯</mo></mover><mfenced open="["><mi>a</mi><mi>b</mi></mfenced></math>`, "∛xy\\[a,b)\n"},
+		"a table":                   {`<math><mtable><mtr><mtd><mn>1</mn></mtd><mtd/></mtr><mtr><mtd><mn>0</mn></mtd><mtd><mi>sin</mi><mi>xy</mi></mtd></mtr></mtable></math>`, "\\[1; 0, sin xy]\n"},
+		"a choice":                  {`<epub:switch><epub:case required-namespace="http://example.org/cml">no</epub:case><epub:default>yes</epub:default></epub:switch>`, "\n\nyes\n"},
+		"a choice with an equation": {`<epub:switch><epub:case required-namespace="http://www.w3.org/1998/Math/MathML"><math><mn>7</mn></math></epub:case><epub:default>no</epub:default></epub:switch>`, "\n\n7\n"},
+	} {
+		o, err := readBookBytes(pack("mimetype", "application/epub+zip", "META-INF/container.xml", strings.Replace(container, "a%20b", "a", 1), "OEBPS/a.opf", opf, "OEBPS/text/one.xhtml", page(c.body), "OEBPS/two.xhtml", "<p>Two"))
+		if err != nil || !strings.Contains(string(o.md), c.want) {
+			t.Errorf("%s: %v, got\n%s\nwant\n%s", name, err, o.md, c.want)
+		}
+	}
+}
+
 // What cannot be read says why.
 func TestEpubErrors(t *testing.T) {
 	base := []string{"mimetype", "application/epub+zip", "META-INF/container.xml", strings.Replace(container, "a%20b", "a", 1)}

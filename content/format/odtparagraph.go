@@ -1,9 +1,12 @@
 package format
 
 import (
+	"bytes"
 	"cmp"
 	"strconv"
 	"strings"
+
+	"golang.org/x/net/html"
 )
 
 // odtItem says which item a paragraph is the first of, or goes on with.
@@ -194,7 +197,7 @@ func (d *odt) ruby(p *paragraph, l look, link string) {
 // frame reads a picture's alternative text, the text in a box, an equation.
 func (d *odt) frame(p *paragraph) {
 	x := d.x
-	alt := ""
+	alt, spoken := "", false
 	for depth := x.depth; x.depth >= depth && x.next(); {
 		if x.kind != xmlStart {
 			continue
@@ -211,35 +214,45 @@ func (d *odt) frame(p *paragraph) {
 		case "draw:object":
 			if s := d.formula(x.attr("xlink:href")); s != "" {
 				p.add(textRun{text: s})
-				alt = ""
+				spoken = true
 			}
 		}
 	}
-	if alt != "" && !d.header {
+	if alt != "" && !spoken && !d.header {
 		p.add(textRun{text: alt, alt: true})
 	}
 }
 
-// formula is the words of an equation, which is a part of its own.
+// formula is what an equation says, which is a part of its own; without its
+// elements what its writer typed.
 func (d *odt) formula(href string) string {
 	part := strings.TrimPrefix(href, "./") + "/content.xml"
 	if !d.parts.has(part) {
 		return ""
 	}
-	x := newXML(d.parts.open(part))
-	for x.next() {
-		if x.kind != xmlStart {
-			continue
-		}
-		if x.depth == 1 && x.local != "math" {
-			return ""
-		}
-		if x.local == "annotation" {
-			return line1(x.words())
+	raw := d.parts.all(part)
+	if len(raw) > mostFormula {
+		return ""
+	}
+	doc, err := html.Parse(bytes.NewReader(plainMath(raw)))
+	if err != nil {
+		return ""
+	}
+	var typed string
+	for n := range doc.Descendants() {
+		switch n.Data {
+		case "math":
+			if s := line1(mathWords(n)); s != "" {
+				return s
+			}
+		case "annotation":
+			typed = line1(nodeText(n))
 		}
 	}
-	return ""
+	return typed
 }
+
+const mostFormula = 1 << 20
 
 func (d *odt) note(p *paragraph) {
 	x := d.x
