@@ -494,7 +494,9 @@ func (a *app) read(args []string) error {
 	opt.Watch = watcher.Look
 	if !a.safe {
 		opt.Browse = content.Browse
-		opt.Edit = func(path string, line int) (tea.ExecCommand, error) { return content.Edit(path, line) }
+		opt.Edit = func(path string, text briefing.Source, at briefing.Pos) (tea.ExecCommand, string, error) {
+			return content.Edit(path, text, at)
+		}
 	}
 	if len(args) == 0 || slices.ContainsFunc(args, isPile) {
 		opt.Files, opt.Name = nil, cmp.Or(strings.Join(args, ", "), "The built-in library")

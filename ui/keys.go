@@ -168,7 +168,7 @@ var usualKeys = KeyMap{
 	{goBack, "back", reading, keys("ctrl+o backspace alt+left"), "back to where you were"},
 	{goForward, "forward", reading, keys("alt+right"), "forward again"},
 	{reloadIt, "reload", reading, keys("r"), "read the file anew, at the same words"},
-	{editIt, "edit", reading, keys("v"), "the editor, at this line of the file"},
+	{editIt, "edit", reading, keys("v"), "the editor, at this line of the file or of a copy of its text"},
 	{foldIt, "fold", inText | inList, keys("z"), "za folds the section; zc zo, zM all, zR none"},
 	{foldIt, "all-events", inPane, keys("z"), "all events of a long timeline, or the main ones"},
 	{filterText, "filter-sections", inText, keys("&"), "only the sections that match"},

@@ -26,9 +26,9 @@ type Options struct {
 	Name string
 	// Browse opens an address outside the program; nil forbids it.
 	Browse func(address string) error
-	// Edit makes the command that opens a file in the reader's editor, at a line;
-	// nil forbids it.
-	Edit func(path string, line int) (tea.ExecCommand, error)
+	// Edit makes the command that opens a document in the reader's editor, at a place
+	// of its text, and says what is to be known about that afterwards; nil forbids it.
+	Edit func(path string, text briefing.Source, at briefing.Pos) (cmd tea.ExecCommand, note string, err error)
 	// Watch is told which file is open; what changes comes back as Changed.
 	Watch func(path string)
 	Note  string        // said at the start, on the last line

@@ -156,7 +156,10 @@ func (m *Model) changed(a Changed) tea.Cmd {
 }
 
 // edited is the answer of the editor.
-type edited struct{ err error }
+type edited struct {
+	note string
+	err  error
+}
 
 // edit opens the editor at the line of the file that the focus, or the item of
 // the pane, came from.
@@ -172,7 +175,7 @@ func (m *Model) edit() tea.Cmd {
 			at = it.words.Start
 		}
 	}
-	cmd, err := m.opt.Edit(d.path, max(d.text.Origin.Line(d.text.Markdown, at), 1))
+	cmd, note, err := m.opt.Edit(d.path, d.text.Source, at)
 	if err != nil {
 		m.note = err.Error()
 		return nil
@@ -180,7 +183,7 @@ func (m *Model) edit() tea.Cmd {
 	if m.opt.Linear != nil {
 		cmd = aloud{cmd, m.opt.Linear}
 	}
-	run := tea.Exec(cmd, func(err error) tea.Msg { return edited{err} })
+	run := tea.Exec(cmd, func(err error) tea.Msg { return edited{note, err} })
 	if m.opt.Looks == nil {
 		return tea.Sequence(tea.Raw(ansi.ResetModeLightDark), run)
 	}
@@ -195,6 +198,7 @@ func (m *Model) gotEdited(a edited) tea.Cmd {
 	if m.opt.Looks == nil {
 		cmd = tea.Batch(cmd, follow)
 	}
+	m.note = a.note
 	if a.err != nil {
 		m.note = "the editor: " + printable(a.err.Error())
 	}

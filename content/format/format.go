@@ -89,6 +89,12 @@ func table() []Format {
 	}
 }
 
+// IsText reports whether a file of a format is text that a person can read and
+// edit, as a Word document is not.
+func IsText(name string) bool {
+	return !slices.ContainsFunc(table(), func(f Format) bool { return f.Name == name && f.Magic != nil })
+}
+
 // Sniff recognises a format by the first bytes of the file, or is told by --as
 // that it is one which reads them as they are.
 func Sniff(raw []byte, opt Options) (Format, bool) {
