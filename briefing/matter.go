@@ -1,7 +1,6 @@
 package briefing
 
 import (
-	"math"
 	"sort"
 	"strings"
 
@@ -115,7 +114,7 @@ func (k *ranking) about(phrases []lang.Phrase) {
 	if at == p.End {
 		return
 	}
-	for _, w := range [...]string{"the ", "a ", "an ", "its ", "their ", "all "} {
+	for _, w := range [...]string{"the ", "a ", "an ", "all "} {
 		if strings.HasPrefix(text[at:], w) {
 			at += len(w)
 			break
@@ -129,6 +128,12 @@ func (k *ranking) about(phrases []lang.Phrase) {
 		}
 	}
 	if end == 0 || strings.HasPrefix(text[end:], "’") || strings.HasPrefix(text[end:], "'") {
+		return
+	}
+	if head == "issue" && strings.HasPrefix(rest, " of ") {
+		return // the issue of rising prices is they; that of a newspaper is none
+	}
+	if k.goesOn(p.Unit, end) {
 		return
 	}
 	if head == "state" && strings.HasPrefix(rest, " of ") && upper(text[at:]) {
@@ -200,147 +205,6 @@ func (k *ranking) add(s lang.Span, key, head string) {
 	m.spans = append(m.spans, pass(s))
 }
 
-// score weighs a matter; nought drops it.
-func (k *ranking) score(m *matter) float64 {
-	text := strings.ToLower(k.of(m.label))
-	if unnamedAct(m.head, k.of(m.label)) || k.cutName(m) {
-		return 0
-	}
-	if generic(m.head) && !(gathers(m.head) && !strings.HasSuffix(text, m.head)) || stub(text) {
-		return 0
-	}
-	n := float64(len(m.words))
-	sum, inTitle := 0., 0
-	marks := k.marks(m)
-	for i, w := range m.words {
-		rare := lang.Rarity(w)
-		if i < len(marks) {
-			switch marks[i] {
-			case demonym:
-				rare *= .4
-			case ofName:
-				rare = max(rare, known)
-			}
-		}
-		sum += math.Log2(1+float64(max(1, k.tf[w]))) * rare
-		if k.title[w] {
-			inTitle++
-		}
-	}
-	w := sum / n
-	w *= 1 + .4*math.Log2(float64(len(m.spans)))
-	name := k.nameOver(m.label.Unit, m.label.End-1)
-	whole := name != nil && name.Start <= m.label.Start
-	heads := isMatter(m.head) || !strings.HasSuffix(text, m.head)
-	switch {
-	case whole && name.Type == lang.Place:
-		return 0
-	case whole && !agreed(m.head):
-		if len(m.spans) < 3 && inTitle == 0 {
-			return 0
-		}
-		w *= .4
-	case heads:
-		w *= 1.6
-	case len(m.spans) == 1 && inTitle == 0:
-		w *= .5
-	}
-	if !strings.Contains(text, " ") {
-		w *= .5
-		if !heads && len(m.spans) < 3 {
-			return 0
-		}
-		if heads && len(m.spans) < 3 || !heads && len(m.spans) < 5 {
-			w *= .4
-		}
-	}
-	if inTitle > 0 {
-		w *= 1 + .5*float64(inTitle)/n
-	}
-	if shouted(k.of(m.label)) && !strings.Contains(text, "-") && strings.Contains(text, " ") {
-		w *= .3
-	}
-	spread, explained := false, false
-	for _, s := range m.spans {
-		spread = spread || k.leaves[s.unit].paragraph != k.leaves[m.spans[0].unit].paragraph
-		explained = explained || explains(k.units[s.unit].S[s.end:])
-	}
-	if spread {
-		w *= 1.2
-	}
-	if explained {
-		w *= 1.1
-	}
-	return w
-}
-
-// weak reports whether a phrase, heavy as it is, names no matter: it is said once and headed
-// by none (“medal haul”), or has one word that says something and tells not which (“small
-// changes”, “resolution”). A word of the title tells.
-func (k *ranking) weak(m *matter) bool {
-	for _, w := range m.words {
-		if k.title[w] {
-			return false
-		}
-	}
-	text := strings.ToLower(k.of(m.label))
-	heads := isMatter(m.head) || !strings.HasSuffix(text, m.head)
-	if !heads && len(m.spans) == 1 {
-		return k.nameOver(m.label.Unit, m.label.End-1) == nil
-	}
-	if !heads && !strings.Contains(text, " ") {
-		return true // “parallel”
-	}
-	one := k.soleOf(m, text)
-	return one != "" && (!heads && (len(m.spans) < 6 || object(one)) || heads && form(one))
-}
-
-// A wordMark says what a word of a label is besides a word.
-type wordMark uint8
-
-const (
-	noMark  wordMark = iota
-	demonym          // it has a capital and is no name: it says whose matter it is (“Polish market”)
-	ofName           // it belongs to a name
-)
-
-// known is how rare a word of a name counts at least: the names of the day are in
-// all the news, and still tell one matter from another.
-const known = 4.
-
-// marks tells what the words of a label are, but for its head.
-func (k *ranking) marks(m *matter) []wordMark {
-	text := k.of(m.label)
-	out := make([]wordMark, 0, len(m.words))
-	at := 0
-	for _, f := range strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || c == '-' || c == '–' }) {
-		i := at + strings.Index(text[at:], f)
-		at = i + len(f)
-		mark := noMark
-		switch {
-		case k.nameOver(m.label.Unit, m.label.Start+i) != nil:
-			mark = ofName
-		case f[0] >= 'A' && f[0] <= 'Z' && strings.ToUpper(f) != f:
-			mark = demonym
-		}
-		out = append(out, mark)
-	}
-	if len(out) > 0 {
-		out[len(out)-1] = noMark
-	}
-	return out
-}
-
-// explains reports whether what follows a phrase says what it is.
-func explains(s string) bool {
-	for _, b := range [...]string{", which ", ", a ", ", an ", " that ", " aimed ", " over ", " between ", " against ", " because ", " on ", " in ", " of "} {
-		if strings.HasPrefix(s, b) {
-			return true
-		}
-	}
-	return false
-}
-
 // choose takes matters in order of weight. One that shares two words with a heavier
 // one, or lies in it, is joined to it; one that shares a word weighs half.
 func (k *ranking) choose() []*matter {
@@ -359,12 +223,13 @@ func (k *ranking) choose() []*matter {
 		if m.score <= 0 || m.score < floor || len(out) == enough {
 			break
 		}
-		if k.weak(m) {
-			continue
-		}
+		weak := k.weak(m)
 		joined, w := false, m.score
 		for _, o := range out {
 			n := shared(m.words, o.words)
+			if weak && !k.titled(m) {
+				break
+			}
 			if n >= 2 || n == len(m.words) || n == len(o.words) || k.sameMatter(m, o) {
 				o.spans = append(o.spans, m.spans...)
 				joined = true
@@ -374,13 +239,13 @@ func (k *ranking) choose() []*matter {
 				w *= kin
 			}
 		}
-		if joined || w < floor {
+		if joined || weak || w < floor {
 			continue
 		}
 		k.name(m)
 		k.leftward(m)
 		for _, o := range out {
-			if shared(m.words, o.words) >= 2 {
+			if shared(m.words, o.words) >= 2 || k.sameMatter(m, o) {
 				o.spans = append(o.spans, m.spans...)
 				joined = true
 				break
@@ -399,7 +264,7 @@ func (k *ranking) choose() []*matter {
 
 // least is how much of the heaviest matter's weight another must have; weakest is
 // under what weight nothing is a matter, strongest what is always one.
-const least, weakest, strongest = .35, 2.5, 8.
+const least, weakest, strongest = .35, 2.5, 6.
 
 // enough matters are weighed against one another: no text is about more.
 const enough = 4 * mostIssues

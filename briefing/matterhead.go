@@ -69,10 +69,35 @@ func isMatter(w string) bool {
 		"release", "pardon", "clemency", "extradition", "deportation", "withdrawal", "deployment", "exercise", "drill",
 		"test", "launch", "enrichment", "proliferation", "disarmament", "control", "reduction", "cut", "increase", "subsidy",
 		"investment", "trade", "export", "import", "supply", "energy", "gas", "oil", "pipeline", "housing", "health", "care",
-		"insurance", "education", "poverty", "welfare", "pension", "wage", "job", "labor", "labour", "union", "climate", "pollution",
+		"insurance", "education", "poverty", "welfare", "pension", "wage", "labor", "labour", "union", "climate", "pollution",
 		"waste", "water", "food", "agriculture", "disease", "epidemics", "treatment", "abortion", "drug", "gun", "crime",
 		"leak", "breach", "hack", "surveillance", "espionage", "interference", "disinformation", "seat", "majority", "coalition",
-		"partnership", "cooperation", "alliance", "membership", "accession", "expansion", "flank", "build-up", "initiative", "strategy":
+		"partnership", "cooperation", "alliance", "membership", "accession", "expansion", "flank", "build-up", "initiative", "strategy",
+		// who rules and how
+		"candidacy", "primary", "ballot", "runoff", "confirmation", "appointment", "inauguration", "ouster", "overthrow", "dismissal", "removal", "reshuffle",
+		"shutdown", "veto", "filibuster", "recount", "redistricting", "dissolution", "secession", "autonomy", "statehood", "annexation", "partition", "unification",
+		"reunification", "devolution", "self-determination", "monarchy", "censorship", "power-sharing", "citizenship", "brexit",
+		// force
+		"offensive", "siege", "blockade", "airstrike", "bombardment", "shelling", "raid", "incursion", "insurgency", "rebellion", "uprising", "revolt", "mutiny", "unrest",
+		"riot", "massacre", "genocide", "atrocity", "assassination", "kidnapping", "hijacking", "hostage", "detention", "imprisonment", "torture", "execution",
+		"clash", "truce", "armistice", "cease-fire", "demobilization", "drawdown", "escalation", "mobilization", "conscription", "deterrence",
+		"peacekeeping", "extremism", "militancy", "cyberattack", "stabbing", "rape", "harassment", "sabotage", "coup-attempt", "bomb", "hostility",
+		// the courts
+		"indictment", "prosecution", "subpoena", "verdict", "acquittal", "retrial", "bribery", "perjury", "misconduct", "discrimination", "segregation", "racism",
+		"impunity", "injustice", "immunity",
+		// money and work
+		"recession", "downturn", "slowdown", "bailout", "stimulus", "default", "bankruptcy", "austerity", "privatization", "privatisation", "nationalization",
+		"nationalisation", "antitrust", "layoff", "boycott", "embargo", "quota", "levy", "surplus", "spending", "borrowing", "mortgage", "foreclosure", "devaluation",
+		"disruption", "outage", "blackout", "purchase", "buyout", "bid", "loan", "contract", "procurement", "modernization", "modernisation", "production",
+		// health and disaster
+		"infection", "vaccination", "immunization", "quarantine", "lockdown", "contamination", "poisoning", "overdose", "addiction", "deficiency", "malnutrition",
+		"obesity", "diabetes", "hurricane", "cyclone", "typhoon", "tsunami", "eruption", "landslide", "heatwave", "spill", "derailment", "stampede", "sinking",
+		"evacuation", "destruction", "reconstruction", "rebuilding", "cleanup", "shutoff", "transplant",
+		// the earth, the people
+		"deforestation", "warming", "conservation", "extinction", "biodiversity", "spaceflight", "licensing", "encryption", "conversion", "renovation", "construction",
+		"restoration", "infrastructure", "immigration", "emigration", "displacement", "resettlement", "repatriation", "naturalization", "marriage", "literacy", "slavery",
+		// among states
+		"recognition", "normalization", "mediation", "ratification", "implementation", "verification", "inspection", "ultimatum":
 		return true
 	}
 	return false
@@ -116,7 +141,9 @@ func vague(w string) bool {
 		"presumed", "dramatic", "drastic", "multiple", "separate", "appreciable", "unprecedented", "extreme", "critical", "serious", "severe", "strong",
 		"stronger", "lower", "higher", "high", "low", "short", "shortest", "long", "longest", "proposed", "revised", "fake", "landmark", "widespread", "minor",
 		"quick", "rapid", "slow", "sharp", "steep", "huge", "massive", "vast", "modest", "overall", "general", "certain", "similar", "mean", "total", "final",
-		"initial", "first", "second", "original", "existing", "continued", "possible", "alleged", "potential", "unanticipated", "temporary", "cataclysmic", "urgent", "difficult", "various", "common", "main", "falling", "rising", "growing", "public", "own":
+		"initial", "first", "second", "original", "existing", "continued", "possible", "alleged", "potential", "unanticipated", "temporary", "cataclysmic", "urgent", "difficult", "various", "common", "main", "falling", "rising", "growing", "public", "own", "emerging", "mounting", "soaring", "looming",
+		"increasing", "international", "foreign", "statutory", "resulting", "political", "action", "life", "eternal", "immediate", "valid", "legitimate", "lasting", "highest", "lowest", "older", "newer", "earlier", "later", "current",
+		"previous", "former", "dynamic", "selected":
 		return true
 	}
 	return false
@@ -128,7 +155,8 @@ func form(w string) bool {
 	case "act", "law", "bill", "legislation", "resolution", "regulation", "rule", "ruling", "plan", "program", "programme", "project", "case", "issue", "problem",
 		"risk", "right", "seat", "disease", "drug", "job", "union", "test", "control", "cut", "increase", "reduction", "change", "mission", "release", "launch",
 		"challenge", "claim", "threat", "limit", "sentence", "charge", "certification", "reform", "policy", "initiative", "strategy", "security", "budget",
-		"price", "rate", "cost", "growth", "status", "care", "treatment", "exercise", "amendment", "deal", "talk", "investment", "tool", "relation":
+		"price", "rate", "cost", "growth", "status", "care", "treatment", "exercise", "amendment", "deal", "talk", "investment", "tool", "relation", "vote", "sale",
+		"arrest", "allegation", "conviction", "imprisonment", "appeal", "supply", "peace", "spending", "production", "purchase", "bid", "contract", "loan", "removal":
 		return true
 	}
 	return false
@@ -137,7 +165,7 @@ func form(w string) bool {
 // object lists persons and things that are much spoken of and are no matter alone.
 func object(w string) bool {
 	switch lang.Singular(w) {
-	case "boat", "suspect", "post", "wall", "phone", "car", "plane", "ship", "train", "bus", "house", "document", "paper", "proposal", "survivor", "migrant":
+	case "boat", "suspect", "post", "wall", "phone", "car", "plane", "ship", "train", "bus", "house", "document", "paper", "proposal", "survivor", "migrant", "base", "plant", "facility", "site", "apartment":
 		return true
 	}
 	return false
@@ -174,8 +202,51 @@ func generic(w string) bool {
 		"player", "fan", "actor", "singer", "winner", "contractor", "provider", "lady", "spokespeople", "premier", "chancellor", "administrator",
 		"population", "question", "thank", "okay", "hi", "sheet", "memorandum", "clerk", "associate", "desk", "ticket", "swath", "batch", "round", "dose", "voter", "nominee", "enrollee", "delegate", "petitioner", "individual", "investigator", "scientist", "researcher", "doctor", "pod", "watchdog", "chain", "branch", "outlet", "store", "shop", "retailer", "supermarket", "supporter", "opponent", "crowd", "public", "everyone", "inquiries", "contact", "enquiry", "editor", "tool", "quiz", "advert", "survey", "circumstance", "benchmark", "focus",
 		"sponsor", "rapporteur", "mate", "royal", "preparer", "professor", "old", "infant", "consumer", "anniversary", "documentation", "language",
-		"departure", "speaker", "pump", "barbarity", "enforcement", "borrower", "archivist", "homeowner", "clot", "university", "haul", "lender":
+		"commissioner", "envoy", "negotiator", "adviser", "advisor", "aide", "campaigner", "activist", "protester", "demonstrator", "gunman", "attacker", "assailant",
+		"defendant", "prosecutor", "detective", "pilot", "astronaut", "crew", "passenger", "fisherman", "patient", "inmate", "tourist", "visitor", "viewer", "reader", "customer",
+		"client", "buyer", "seller", "investor", "shareholder", "developer", "engineer", "designer", "manufacturer", "maker", "supplier", "operator", "lobbyist", "donor",
+		"columnist", "commentator", "historian", "economist", "coach", "athlete", "celebrity", "actress", "magistrate", "juror", "headquarters", "airport", "venue", "hall",
+		"pier", "campus", "square", "water", "season", "populace", "stage", "vigil", "prayer", "crowdfunder",
+		"block", "departure", "speaker", "pump", "barbarity", "enforcement", "borrower", "archivist", "homeowner", "clot", "university", "haul", "lender":
 		return true
 	}
 	return false
+}
+
+// alone lists the nouns that name a matter without another word: the text that says
+// inflation or drought means the one of its day.
+func alone(w string) bool {
+	switch w {
+	case "inflation", "deflation", "unemployment", "recession", "bankruptcy", "poverty", "inequality", "homelessness", "hunger", "famine", "drought", "starvation", "malnutrition", "obesity",
+		"immigration", "migration", "emigration", "asylum", "refugees", "migrants", "deportation", "deportations", "extradition", "repatriation", "citizenship", "statelessness",
+		"election", "elections", "referendum", "impeachment", "succession", "independence", "secession", "annexation", "sovereignty", "reunification", "prorogation", "devolution", "decolonization", "partition",
+		"war", "coup", "ceasefire", "cease-fire", "truce", "invasion", "occupation", "genocide", "apartheid", "insurgency", "rebellion", "uprising", "terrorism", "extremism", "piracy", "espionage", "sabotage", "torture", "slavery",
+		"disarmament", "proliferation", "sanctions", "tariffs", "embargo", "blockade", "boycott", "protectionism", "privatization", "privatisation", "nationalization", "nationalisation", "austerity", "subsidies", "debt",
+		"corruption", "bribery", "fraud", "trafficking", "smuggling", "racism", "anti-semitism", "antisemitism", "islamophobia", "discrimination", "segregation", "abortion", "euthanasia", "censorship", "surveillance", "disinformation", "cybersecurity", "privacy", "clemency", "pardons",
+		"pandemic", "epidemic", "vaccination", "vaccines", "cholera", "malaria", "polio", "tuberculosis", "ebola", "measles",
+		"deforestation", "biodiversity", "pollution", "warming", "methane", "climate", "flooding", "floods", "earthquake", "wildfires", "hurricane", "tsunami",
+		"protests", "riots", "strike", "strikes", "lockdown", "quarantine", "infrastructure", "housing", "healthcare", "pensions", "trade", "peace", "reparations", "brexit":
+		return true
+	}
+	return false
+}
+
+// assembly lists heads of bodies: none is a matter, and a matter may be theirs.
+func assembly(w string) bool {
+	switch lang.Singular(w) {
+	case "court", "senate", "congress", "parliament", "jury", "legislature", "commission", "panel", "tribunal", "embassy", "consulate", "hospital", "chamber":
+		return true
+	}
+	return false
+}
+
+// designated reports whether a label begins with the designation of a make: the B-1 bomber,
+// the S-400 missile, a matter where a text speaks of it again.
+func designated(label string) bool {
+	w, rest, ok := strings.Cut(label, " ")
+	if !ok || rest == "" || !upper(w) {
+		return false
+	}
+	i := strings.IndexByte(w, '-')
+	return i > 0 && i <= 3 && i+1 < len(w) && w[i+1] >= '0' && w[i+1] <= '9' && strings.ToUpper(w[:i]) == w[:i]
 }

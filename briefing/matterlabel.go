@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"strings"
+	"unicode"
 
 	"readout/briefing/lang"
 )
@@ -14,7 +15,11 @@ import (
 func (k *ranking) name(m *matter) {
 	var best *matter
 	for _, o := range k.order {
-		if o.score < m.score*.4 {
+		if len(m.words) == 1 && alone(strings.ToLower(k.of(m.label))) {
+			if 2*len(o.spans) < len(m.spans) || o.score < weakest {
+				continue // most mentions say no more
+			}
+		} else if o.score < m.score*.4 {
 			break
 		}
 		if o != m && len(o.words) > len(m.words) && len(o.words) <= 6 && shared(m.words, o.words) == len(m.words) && strings.Contains(k.of(o.label), " ") {
@@ -45,7 +50,7 @@ func (k *ranking) leftward(m *matter) {
 			return
 		}
 		w := before[i:]
-		if !upper(w) || strings.ContainsAny(w, ".,;:!?") || len(w) < 2 || small(strings.ToLower(w)) || lang.Common(w) && k.SentenceOf(m.label).Start == i {
+		if !upper(w) || strings.ContainsAny(w, ".,;:!?") || len(w) < 2 || small(strings.ToLower(w)) || !strings.ContainsFunc(text[k.SentenceOf(m.label).Start:i], unicode.IsLetter) && (lang.Common(w) || k.nameOver(m.label.Unit, i) == nil) {
 			return
 		}
 		if name := k.nameOver(m.label.Unit, i); name != nil && name.Type == lang.Person {
@@ -60,9 +65,66 @@ func (k *ranking) leftward(m *matter) {
 func (k *ranking) cutName(m *matter) bool {
 	text := k.units[m.label.Unit].S
 	last := text[m.label.Start:m.label.End]
+	if m.head == "conference" && strings.Contains(text[m.label.Start:m.label.End], " of ") {
+		return true // of those who meet, and so a body
+	}
+	if b, ok := strings.CutSuffix(text[:m.label.Start], " of "); ok && upper(last) && upper(b[strings.LastIndexByte(b, ' ')+1:]) && k.nameOver(m.label.Unit, m.label.Start) != nil {
+		return true // “State for Health” of the Secretary of State for Health
+	}
 	last = last[strings.LastIndexByte(last, ' ')+1:]
 	rest, ok := strings.CutPrefix(text[m.label.End:], " and ")
 	return ok && upper(last) && upper(rest) && len(last) < m.label.End-m.label.Start && k.nameOver(m.label.Unit, m.label.End-1) == nil
+}
+
+// released reports whether a label is what a text is itself given out as.
+func released(label string) bool {
+	for _, s := range [...]string{"press release", "news release", "media release", "press conference", "news conference", "press briefing", "press statement", "media briefing"} {
+		if strings.HasSuffix(label, s) || strings.HasSuffix(label, s+"s") {
+			return true
+		}
+	}
+	return false
+}
+
+// beside reports whether a label is a noun in small letters and the name of what it is
+// behind it, “enterprise Alpha Works”, or has a word of another language in small letters,
+// “tőkekihelyezési strategy”.
+func (k *ranking) beside(m *matter) bool {
+	f := strings.Fields(k.of(m.label))
+	for _, w := range f {
+		if w[0] >= 'a' && w[0] <= 'z' && strings.IndexFunc(w, func(c rune) bool { return c > 'ÿ' && c < '‐' }) >= 0 {
+			return true
+		}
+	}
+	last := f[len(f)-1]
+	return len(f) > 1 && !upper(f[0]) && f[0][0] < 0x80 && !strings.Contains(f[0], "-") && !lang.Describes(f[0]) && upper(last) && strings.ToUpper(last) != last && !isMatter(m.head)
+}
+
+// personal reports whether a label is what a person has: “Weber’s allegations”, with
+// the name in it or before it.
+func (k *ranking) personal(m *matter) bool {
+	before := k.units[m.label.Unit].S[:m.label.Start]
+	before = strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(before, " "), "’s"), "'s")
+	for _, at := range [...]int{m.label.Start, max(0, len(before)-1)} {
+		if name := k.nameOver(m.label.Unit, at); name != nil && name.Type == lang.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether a capital that ends at byte end of a unit is cut inside a name,
+// “Right” of a Right of Way, or before the noun that it shares: “Treasury and agency securities”.
+func (k *ranking) goesOn(unit, end int) bool {
+	text := k.units[unit].S
+	if !upper(text[strings.LastIndexByte(text[:end], ' ')+1:]) {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(text[end:], " of "); ok {
+		return upper(rest)
+	}
+	rest, ok := strings.CutPrefix(text[end:], " and ")
+	return ok && !(upper(rest) && k.nameOver(unit, end-1) != nil)
 }
 
 // unnamedAct reports whether a label is headed by an act that is no Act: “act of barbarity”.
@@ -79,7 +141,7 @@ func (k *ranking) sameMatter(m, o *matter) bool {
 		return false
 	}
 	for _, w := range strings.Fields(a)[:len(strings.Fields(a))-1] {
-		if !vague(strings.ToLower(w)) && !lang.Describes(strings.ToLower(w)) {
+		if w = strings.ToLower(w); !vague(w) && !lang.Describes(w) {
 			return false
 		}
 	}

@@ -73,7 +73,8 @@ func (t *text) titleCase(s int) (titled, shouted bool) {
 }
 
 // foreign reports whether a sentence is no English: of eight words and more, one
-// in seven would be an article, a preposition or their like.
+// in seven would be an article, a preposition or their like. A headline drops its
+// articles, so one such word is enough for a short line.
 func (t *text) foreign(s int) bool {
 	closed, all := 0, 0
 	for i := t.from[s]; i < t.from[s+1]; i++ {
@@ -85,7 +86,7 @@ func (t *text) foreign(s int) bool {
 			}
 		}
 	}
-	return all >= 8 && closed*7 < all
+	return all >= 8 && closed*7 < all && (closed == 0 || all >= 14)
 }
 
 // longest is the most words a phrase has; a compound with hyphens is one.
@@ -107,6 +108,9 @@ func (p *phrasing) at(i, hi int) int {
 		switch {
 		case c == posNominal:
 			end = to
+			if to == j+1 && j > i && before == posNominal && p.does(j, hi) {
+				return p.emit(i, j, to) // “the bank fears inflation”
+			}
 			if to == j+1 && isPlural(k.low) && (!k.cap || p.opensSentence(j)) && !attributive(k.low) && !p.compounded(to, hi) {
 				next := to
 				if to < hi && p.tokens[to].kind == word && !p.tokens[to].cap && alsoVerb(p.tokens[to].low) {
@@ -155,6 +159,22 @@ func (p *phrasing) compounded(i, hi int) bool {
 	switch p.classAt(i + 1) {
 	case posPreposition, posAuxiliary, posVerb, posConjunction, posPunctuation:
 		return true
+	}
+	return false
+}
+
+// does reports whether the plural at j, behind a singular noun, is what that does to the
+// noun behind it: “the bank fears inflation”. Few nouns stand before others in the plural,
+// and those of talking and striking, that do, are none of these.
+func (p *phrasing) does(j, hi int) bool {
+	k := &p.tokens[j]
+	if k.cap || !isPlural(k.low) || isPlural(p.tokens[j-1].low) || j+1 >= hi || p.tokens[j+1].kind != word || p.barred(j+1) {
+		return false
+	}
+	switch k.low {
+	case "fears", "hopes", "demands", "claims", "faces", "hates", "loves", "seeks", "marks", "uses", "welcomes", "questions", "doubts", "resumes", "moves",
+		"wants", "backs", "voices", "favours", "favors", "plans", "supports", "targets", "urges", "needs":
+		return p.classAt(j+1) <= posGerund
 	}
 	return false
 }

@@ -173,7 +173,7 @@ func posOf(w string) posClass {
 		"missing", "wounded", "injured", "armed", "unarmed", "willing", "separate", "alleged", "so-called",
 		"unprecedented", "longtime", "longstanding", "ongoing", "upcoming", "forthcoming", "fellow", "mutual", "sheer",
 		"peaceful", "wealthy", "tense", "lasting", "considerable", "substantial", "robust", "solid", "soft", "modest",
-		"rising", "falling", "growing", "increasing", "declining", "soaring", "mounting", "surging", "emerging", "existing",
+		"stable", "capable", "viable", "liable", "rising", "falling", "growing", "increasing", "declining", "soaring", "mounting", "surging", "emerging", "existing",
 		"remaining", "outstanding", "developing", "surviving", "lingering", "looming", "pending", "standing", "binding", "aging":
 		return posAdjective
 	}
@@ -193,6 +193,8 @@ func posOf(w string) posClass {
 	}
 	switch {
 	case n > 5 && (strings.HasSuffix(w, "ize") || strings.HasSuffix(w, "ify")), n > 6 && (strings.HasSuffix(w, "izes") || strings.HasSuffix(w, "ifies")):
+		return posVerb
+	case n > 6 && makesSo(strings.TrimSuffix(w, "s")):
 		return posVerb
 	case n > 8 && strings.HasSuffix(w, "ates"): // dissipates, accumulates
 		switch w {
@@ -252,6 +254,17 @@ func posOf(w string) posClass {
 		return posVerb
 	}
 	return posNominal
+}
+
+// makesSo reports whether a word has the British ending of verbs that make something so:
+// legalise. Exercise, enterprise and promise have another letter before it.
+func makesSo(w string) bool {
+	for _, e := range [...]string{"alise", "ilise", "onise", "erise", "orise", "arise", "imise", "atise", "ogise", "icise"} {
+		if strings.HasSuffix(w, e) {
+			return w != "treatise"
+		}
+	}
+	return false
 }
 
 // nounInAlOrIc lists the nouns among the many adjectives in -al and -ic.
