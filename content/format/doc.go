@@ -36,7 +36,8 @@
 //	html.go      web pages; htmlmain.go their main text, htmlfurniture.go what is
 //	             none, htmlmeta.go what their heads say, htmlline.go their lines
 //	webwrite.go  an HTML tree as Markdown: webblock.go, webinline.go, weblink.go,
-//	             weblist.go, webnote.go, webtable.go; webnode.go what elements are
+//	             weblist.go, webnote.go, webtable.go; webnode.go what elements are,
+//	             webword.go the lists of word processors
 //	epub.go      e-books, chapter by chapter
 //	mail.go      mail; mailpart.go its parts, mailtext.go plain text of mail
 //	reply.go     what a mail quotes, and its day; notice.go what gives no facts

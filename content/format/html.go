@@ -152,17 +152,23 @@ func (r whileWanted) Read(b []byte) (int, error) {
 	return r.in.Read(b)
 }
 
-// dropTitle takes the first heading off if it is the title again.
+// dropTitle takes the first heading off if it is the title again, or the first
+// line.
 func (l lined) dropTitle(title string) lined {
 	lines := l.md
 	for n := 0; n < 12 && len(lines) > 0; n++ {
 		line, rest, _ := bytes.Cut(lines, []byte{'\n'})
-		if bytes.HasPrefix(line, []byte("#")) {
+		if bytes.HasPrefix(line, []byte("#")) || n == 0 && len(line) > 0 && letters(words(append(bytes.Clone(line), '\n'))) == letters(title) {
 			if letters(words(append(bytes.Clone(line), '\n'))) == letters(title) {
 				at := len(l.md) - len(lines)
 				rest = bytes.TrimLeft(rest, "\n")
 				from := upTo(l.from, bytes.Count(l.md, []byte{'\n'}))
 				gone := bytes.Count(l.md[at:len(l.md)-len(rest)], []byte{'\n'})
+				for i := range l.mute {
+					if l.mute[i].first >= n+gone {
+						l.mute[i] = l.mute[i].plus(-gone)
+					}
+				}
 				l.md, l.from = append(bytes.Clone(l.md[:at]), rest...), append(from[:n:n], from[min(n+gone, len(from)):]...)
 				return l
 			}
@@ -177,6 +183,7 @@ func (l lined) dropTitle(title string) lined {
 type page struct {
 	doc      *html.Node
 	body     *html.Node
+	export   bool // a word processor wrote it
 	base     *url.URL
 	docTitle string
 	title    string

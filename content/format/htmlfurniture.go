@@ -29,9 +29,9 @@ func (p *page) furniture(n *html.Node, inside bool, page size2) bool {
 			return true
 		}
 	case atom.P:
-		return p.pointsElsewhere(n)
+		return p.pointsElsewhere(n) || s.words <= 5 && isLabel(n)
 	case atom.A:
-		return skips(n)
+		return skips(n) || isLabel(n)
 	case atom.Article, atom.Main, atom.Body, atom.Html, atom.H1, atom.Table, atom.Tr, atom.Td, atom.Th, atom.Tbody:
 		return false
 	}
@@ -40,6 +40,9 @@ func (p *page) furniture(n *html.Node, inside bool, page size2) bool {
 		case "ad", "embed", "social-share", "sidebar", "consent", "sticky-ad", "auto-ads", "user-notification":
 			return true
 		}
+	}
+	if s.words <= 5 && s.words > 0 && isLabel(n) {
+		return true
 	}
 	switch attr(n, "role") {
 	case "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu", "tablist", "toolbar", "alert":
@@ -92,17 +95,24 @@ func named(names string) (kind kindOfName) {
 		case "cookie", "cookies", "consent", "gdpr", "onetrust", "cookiebar", "cookiebanner", "newsletter", "newsletters", "signup", "share", "sharing", "sharebar", "sharedaddy", "social",
 			"breadcrumb", "breadcrumbs", "related", "relatedposts", "recommended", "recommendations", "promo", "promoted", "player", "ad", "ads", "advert", "adverts", "advertisement", "adslot", "dfp", "mpu", "outbrain",
 			"taboola", "sponsored", "skip", "skiplink", "paywall", "subscribe", "subscription", "noprint", "printfooter", "catlinks",
-			"navbox", "editsection", "sitesub", "trending", "mostread", "feedback", "likes", "popup", "modal", "toast", "snackbar", "backtotop", "donate", "donation":
+			"sidebar", "sidenav", "rightcol", "leftcol", "rail", "rightrail", "navbox", "editsection", "sitesub", "trending", "mostread", "feedback", "likes", "popup", "modal", "toast", "snackbar", "backtotop", "donate", "donation", "portlet", "dropdown":
 			k = neverText
-		case "sidebar", "sidenav", "topbar", "toolbar", "masthead", "navbar", "navigation", "nav", "menu", "rightcol", "leftcol", "rail", "rightrail", "footer", "pagination", "pager":
+		case "topbar", "toolbar", "masthead", "navbar", "navigation", "nav", "menu", "footer", "pagination", "pager":
 			k = sideways
 		case "bar":
-			if was == "side" || was == "top" || was == "nav" {
+			switch was {
+			case "side":
+				k = neverText
+			case "top", "nav":
 				k = sideways
 			}
 		case "col", "column":
 			if was == "right" || was == "side" {
-				k = sideways
+				k = neverText
+			}
+		case "sub":
+			if was == "site" { // of a wiki
+				k = neverText
 			}
 		case "header", "branding", "logo":
 			k = besideText
@@ -145,19 +155,45 @@ func nameWords(names string) func(func(string) bool) {
 }
 
 // pointsElsewhere reports whether a paragraph only leads to another page: “Read
-// also: …” with all else a link.
+// also: …” with all else a link, or a headline in capitals that is one.
 func (p *page) pointsElsewhere(n *html.Node) bool {
 	s := p.size[n]
 	if s.linked == 0 || s.words-s.linked > 3 || s.words > 30 {
 		return false
 	}
-	l := strings.ToLower(line1(nodeText(n)))
+	text := line1(nodeText(n))
+	if s.linked == s.words && s.words >= 5 && isCaps([]byte(text)) {
+		return true
+	}
+	l := strings.ToLower(text)
 	for _, lead := range []string{"read also", "read more", "also read", "read next", "related:", "see also:", "more:", "watch:", "listen:", "don't miss", "don’t miss", "recommended:", "lesen sie auch", "lire aussi", "à lire aussi", "lea también", "leggi anche"} {
 		if strings.HasPrefix(l, lead) {
 			return true
 		}
 	}
 	return false
+}
+
+// isLabel reports whether all that an element says is the label of something that
+// the page does: a button, a place that fills later.
+//
+//	catches: hide caption · Loading... · Enlarge this image · Advertisement
+//	not:     Share, as a word of a sentence; Next steps
+func isLabel(n *html.Node) bool {
+	s := strings.ToLower(strings.Trim(line1(nodeText(n)), " .…:»›>«‹<|·"))
+	switch s {
+	case "hide caption", "toggle caption", "enlarge this image", "enlarge image", "view image in fullscreen", "open image in new window", "zum vergrößern anklicken", "continue reading the main story", "continue reading",
+		"read the full story", "story continues below", "skip advertisement", "copy link to clipboard", "link copied", "opens in a new window", "view this post on instagram", "back to top", "return to top", "top of page":
+		return true
+	}
+	if isInline(n) {
+		return false
+	}
+	switch s {
+	case "next", "previous", "prev", "share", "print", "email", "tweet", "close", "menu", "save", "follow", "listen", "loading", "share this", "print this page", "show more", "load more", "see more", "view more", "view all", "see all", "read more", "learn more":
+		return true
+	}
+	return isBoilerplate(s)
 }
 
 // skips reports whether a link only jumps over the head of the page.

@@ -28,6 +28,9 @@ func (p *page) main() *html.Node {
 	region := p.landmark(body)
 	p.measure(body)
 	all, linked := p.size[region].words, p.size[region].linked
+	if p.export {
+		return region
+	}
 	texts := numberTexts(body)
 	parser := readability.NewParser()
 	parser.KeepClasses = true
@@ -200,6 +203,15 @@ func (p *page) mend(texts []*html.Node, kept []bool, found int) *html.Node {
 			root = root.Parent
 		}
 	}
+	if root.Parent != nil && root.DataAtom != atom.Body && root.DataAtom != atom.Main && root.DataAtom != atom.Article {
+		for c := root.NextSibling; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && holdsPanel(c) {
+				root = root.Parent
+				holds[root] = true
+				break
+			}
+		}
+	}
 	var back []*html.Node
 	words := 0
 	var walk func(n *html.Node)
@@ -214,9 +226,14 @@ func (p *page) mend(texts []*html.Node, kept []bool, found int) *html.Node {
 				if !ok { // a break, a rule
 					continue
 				}
+				if first < begun && last >= begun && last < from { // the head of the page with what leads in
+					walk(c)
+					continue
+				}
 				between := first > from && last < to
-				lead := first >= begun && last < from && p.size[c].words >= shortestLead && isSentence([]byte(line1(nodeText(c))))
-				if p.lost[c] = !(between || lead) || !p.belongs(c); !p.lost[c] {
+				lead := first >= begun && last < from && (p.size[c].words >= shortestLead && isSentence([]byte(line1(nodeText(c)))) || leadsIn(c))
+				panel := first > to && holds[c.Parent] && holdsPanel(c)
+				if p.lost[c] = !(between || lead || panel) || !p.belongs(c); !p.lost[c] {
 					back = append(back, c)
 					words += p.size[c].words
 				}
@@ -228,12 +245,59 @@ func (p *page) mend(texts []*html.Node, kept []bool, found int) *html.Node {
 		}
 	}
 	walk(root)
-	if words*3 > found { // that is no mending: a page of many things
+	p.dropByline(texts, kept, begun)
+	if words*2 > found { // that is no mending: a page of many things
 		for _, n := range back {
 			p.lost[n] = true
 		}
 	}
 	return root
+}
+
+// dropByline leaves out what stands over the first sentence and is said in the
+// metadata: a section, who wrote it, when it was published.
+func (p *page) dropByline(texts []*html.Node, kept []bool, begun int) {
+	seen := map[*html.Node]bool{}
+	for i, n := range texts {
+		if !kept[i] {
+			continue
+		}
+		b := n.Parent
+		for isInline(b) && b.Parent != nil {
+			b = b.Parent
+		}
+		if seen[b] {
+			continue
+		}
+		seen[b] = true
+		s := line1(nodeText(b))
+		if p.size[b].words > mostByline || isHeading(b) && i >= begun && letters(s) != letters(p.title) {
+			return
+		}
+		_, _, _, dated := findDate(s)
+		switch {
+		case i < begun && p.size[b].words <= 3, isByline(s) || dated && strings.HasPrefix(s, "By "):
+			if name, ok := strings.CutPrefix(s, "By "); ok && p.author == "" && !dated {
+				p.author = name
+			}
+			p.lost[b] = true
+		case dated && !isSentence([]byte(s)) && (!p.date.IsZero() || isPublished(s)):
+			p.lost[b] = true
+		}
+	}
+}
+
+const mostByline = 16 // words
+
+// isPublished reports whether a line tells when a page was made or changed.
+func isPublished(s string) bool {
+	l := strings.ToLower(s)
+	for _, p := range []string{"published", "posted", "updated", "last updated", "first published", "created", "issued on"} {
+		if strings.HasPrefix(l, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // isWording reports whether an element holds words and nothing else.
@@ -249,6 +313,27 @@ func isWording(n *html.Node) bool {
 // heading of the page and what readability takes for its text: who wrote it and
 // when has fewer.
 const shortestLead = 8
+
+// leadsIn reports whether an element says by its name that it leads in the text.
+func leadsIn(n *html.Node) bool {
+	for w := range nameWords(attr(n, "class")) {
+		switch w {
+		case "standfirst", "lede", "lead", "dek", "deck", "intro", "introduction", "subtitle", "subhead", "subheadline", "subheading", "summary", "abstract":
+			return true
+		}
+	}
+	return false
+}
+
+// holdsPanel reports whether an element is or holds what a click opens.
+func holdsPanel(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && isPanel(c) {
+			return true
+		}
+	}
+	return isPanel(n)
+}
 
 // textsOf are the numbers of the first and the last text under n.
 func textsOf(n *html.Node) (first, last int, ok bool) {
@@ -269,7 +354,7 @@ func textsOf(n *html.Node) (first, last int, ok bool) {
 // that is not mostly links.
 func (p *page) belongs(n *html.Node) bool {
 	s := p.size[n]
-	if s.words == 0 || named(attr(n, "class")+" "+attr(n, "id")) > noName {
+	if k := named(attr(n, "class") + " " + attr(n, "id")); s.words == 0 || k >= sideways || k == ifLinks || k == besideText && headingIn(n) == nil {
 		return false
 	}
 	for c := range n.Descendants() {

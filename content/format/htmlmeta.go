@@ -56,6 +56,7 @@ func newPage(doc *html.Node) *page {
 	if wiki {
 		stated, ld.date = meta["og:title"], ""
 	}
+	p.export = isExport(meta["generator"]) || p.body != nil && slices.Contains(strings.Fields(attr(p.body, "class")), "doc-content")
 	p.title = p.headline(stated)
 	p.author = firstOf(ld.author, meta["author"], meta["dc.creator"], meta["dcterms.creator"], meta["parsely-author"], meta["sailthru.author"], meta["byl"])
 	if webAddress(p.author) != nil { // a profile
@@ -85,6 +86,16 @@ func newPage(doc *html.Node) *page {
 		}
 	}
 	return p
+}
+
+// isExport reports whether a page was written by a word processor: all of it is text.
+func isExport(generator string) bool {
+	for _, g := range []string{"Microsoft Word", "LibreOffice", "OpenOffice", "Cocoa HTML Writer", "StarOffice", "pandoc", "Aspose.Words"} {
+		if strings.HasPrefix(generator, g) {
+			return true
+		}
+	}
+	return false
 }
 
 // dated takes the first value that is a date, if there is none yet.

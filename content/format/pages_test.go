@@ -185,7 +185,7 @@ func readBack(src briefing.Source, anyOf []string) (e expected) {
 		}
 		open := strings.LastIndexByte(md[:i], '[')
 		end := strings.IndexByte(md[i:], ')')
-		if open >= 0 && end > 0 {
+		if open >= 0 && end > 0 && !anyLetters(anyOf, letters(md[open:i])) {
 			e.links = append(e.links, letters(md[open:i])+" "+strings.ReplaceAll(md[i+2:i+end], "&amp;", "&"))
 		}
 		md = md[i+2:]
@@ -280,7 +280,7 @@ func TestPages(t *testing.T) {
 			}
 		}
 	}
-	least := map[string]float64{"order": .97, "headings": .94, "cells": .98, "rows": .97, "links": .94, "title": 1, "date": 1, "furniture": .9}
+	least := map[string]float64{"order": .98, "headings": .98, "cells": .98, "rows": .97, "links": .98, "title": 1, "date": 1, "furniture": 1}
 	for k, v := range sum {
 		if v /= float64(len(files)); v < least[k] {
 			t.Errorf("%s %.4f, want %.2f", k, v, least[k])

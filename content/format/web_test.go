@@ -21,3 +21,22 @@ func TestEmphasisAtBreaks(t *testing.T) {
 		}
 	}
 }
+
+// Who took a picture is read and gives no facts, and a caption that stands twice is
+// read once.
+func TestCredits(t *testing.T) {
+	long := strings.Repeat("<p>The ministers agreed on Tuesday to open the crossing for lorries, officials on both sides said.</p>\n", 1)
+	src := convert("x.html", "<html><body><article><h1>The crossing opens</h1>"+long+
+		`<figure><img src="a.jpg"><figcaption>Lorries wait at the crossing on Sunday. <span class="credit">Ann Roe/Anadolu</span></figcaption></figure>
+<div class="caption-wrap"><p>Lorries wait at the crossing on Sunday.</p><p>Bob Lee/Pool via Getty Images</p></div>
+<p>She had bought the pictures from Getty Images, she said, and from nobody else in the trade.</p></article></body></html>`, Options{}, 4096)
+	md := string(src.Markdown)
+	if n := strings.Count(md, "Lorries wait"); n != 1 {
+		t.Errorf("the caption stands %d times:\n%s", n, md)
+	}
+	for words, want := range map[string]bool{"Ann Roe": true, "Bob Lee": true, "Lorries wait": false, "She had bought": false} {
+		if got := silent(src, words); got != want {
+			t.Errorf("%q gives no facts: %v\n%s", words, got, md)
+		}
+	}
+}

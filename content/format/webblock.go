@@ -15,7 +15,10 @@ import (
 func (w *web) flush() {
 	w.settle()
 	if w.plain > 0 {
-		if len(w.line) > 0 && w.line[len(w.line)-1] != ' ' {
+		switch text := bytes.TrimRight(w.line, " "); {
+		case w.cellBreak != "" && len(text) > 0 && !bytes.HasSuffix(text, []byte(w.cellBreak)):
+			w.line = append(text, w.cellBreak...)
+		case w.cellBreak == "" && len(text) == len(w.line) && len(text) > 0:
 			w.line = append(w.line, ' ')
 		}
 		return
@@ -28,6 +31,10 @@ func (w *web) flush() {
 		return
 	}
 	from := w.from
+	if w.captions > 0 && w.prefix == "" && w.first == "" && w.again(string(line)) {
+		w.from = nil
+		return
+	}
 	w.start()
 	for i, l := range bytes.Split(line, []byte{'\n'}) {
 		if i > 0 {
@@ -38,6 +45,23 @@ func (w *web) flush() {
 		}
 		w.md = append(w.md, l...)
 	}
+}
+
+// again reports whether a caption says what one of those just before it says:
+// they stand twice, for those who open a picture.
+func (w *web) again(s string) bool {
+	if wordCount([]byte(s)) < 5 {
+		return false
+	}
+	for _, r := range w.recent {
+		if strings.HasPrefix(r, s) {
+			return true
+		}
+	}
+	if w.recent = append(w.recent, s); len(w.recent) > 4 {
+		w.recent = w.recent[1:]
+	}
+	return false
 }
 
 // blank ends the block before with a blank line.

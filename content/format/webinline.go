@@ -162,7 +162,11 @@ func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigi
 
 func (w *web) lineBreak() {
 	if w.plain > 0 {
-		w.raw = append(w.raw, ' ')
+		if w.cellBreak != "" {
+			w.flush()
+		} else {
+			w.raw = append(w.raw, ' ')
+		}
 		return
 	}
 	w.settle()

@@ -37,6 +37,9 @@ func (w *web) link(n *html.Node) {
 	if strings.Trim(words, "↩↑^\ufe0e") == "" && words != "" {
 		return
 	}
+	if w.inNote && strings.Contains(attr(n, "href"), "#") && len(words) <= 5 && strings.HasPrefix(words, "[") { // back to where it is referred to
+		return
+	}
 	if to == "" || words == "" || w.holdsBlock(n) {
 		w.children(n)
 		return
@@ -81,12 +84,36 @@ func (w *web) address(href string) string {
 	if w.base != nil {
 		u = w.base.ResolveReference(u)
 	}
+	u = throughRedirect(u)
 	switch u.Scheme {
 	case "http", "https", "mailto":
 	default:
 		return ""
 	}
 	return inAddress().Replace(u.String())
+}
+
+// throughRedirect is where an address leads that goes by way of a service which
+// counts or checks clicks: a link shows where it really goes.
+func throughRedirect(u *url.URL) *url.URL {
+	key := ""
+	switch host := u.Hostname(); {
+	case strings.HasPrefix(host, "www.google.") && u.Path == "/url":
+		key = "q"
+		if u.Query().Get(key) == "" {
+			key = "url"
+		}
+	case strings.HasSuffix(host, ".safelinks.protection.outlook.com"):
+		key = "url"
+	case (host == "l.facebook.com" || host == "lm.facebook.com") && u.Path == "/l.php":
+		key = "u"
+	default:
+		return u
+	}
+	if to := webAddress(u.Query().Get(key)); to != nil {
+		return to
+	}
+	return u
 }
 
 // inAddress writes what would end an address or mean something in it.

@@ -88,3 +88,58 @@ func isLoose(list *html.Node) bool {
 	}
 	return false
 }
+
+// definitions writes terms and what they mean. A list that holds anything else, or
+// terms without a meaning, is written as what is in it.
+func (w *web) definitions(n *html.Node) {
+	w.flush()
+	plain, last := w.plain == 0 && w.prefix == "", atom.Atom(0)
+	for c := range n.ChildNodes() {
+		switch {
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "", c.Type == html.CommentNode:
+		case c.DataAtom == atom.Dt, c.DataAtom == atom.Dd && last != 0:
+			plain = plain && !holdsBlocks(c)
+			last = c.DataAtom
+		default:
+			plain = false
+		}
+	}
+	if !plain || last != atom.Dd {
+		w.children(n)
+		w.flush()
+		return
+	}
+	last = 0
+	for c := range n.ChildNodes() {
+		if c.Type != html.ElementNode || isHidden(c) || w.skip != nil && w.skip(c) {
+			continue
+		}
+		was, fresh := len(w.md), w.fresh
+		if last != 0 && !(last == atom.Dd && c.DataAtom == atom.Dt) && !w.fresh {
+			w.md, w.fresh = append(w.md, '\n'), true
+		}
+		if c.DataAtom == atom.Dd {
+			w.first, w.prefix = ": ", "  "
+		}
+		w.children(c)
+		w.flush()
+		w.prefix = ""
+		if w.first != "" {
+			w.first, w.md, w.fresh = "", w.md[:was], fresh
+		}
+		last = c.DataAtom
+	}
+}
+
+// holdsBlocks reports whether blocks stand in n that are more than one paragraph.
+func holdsBlocks(n *html.Node) bool {
+	paragraphs := 0
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && isBlock(c) {
+			if paragraphs++; c.DataAtom != atom.P && c.DataAtom != atom.Div || paragraphs > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}

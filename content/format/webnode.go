@@ -76,6 +76,48 @@ func isInline(n *html.Node) bool {
 	return false
 }
 
+// isCredit reports whether an element says who took a picture. It is read and gives
+// no facts.
+func isCredit(n *html.Node) bool {
+	for w := range nameWords(attr(n, "class")) {
+		switch w {
+		case "credit", "credits", "photocredit", "imagecredit", "photographer":
+			return true
+		}
+	}
+	return false
+}
+
+// isCaption reports whether an element captions a picture.
+func isCaption(n *html.Node) bool {
+	if n.DataAtom == atom.Figure || n.DataAtom == atom.Figcaption {
+		return true
+	}
+	for w := range nameWords(attr(n, "class")) {
+		if w == "caption" {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInAgency reports whether a short paragraph ends as the credit of a picture.
+//
+//	catches: Ann Roe/Anadolu via Getty Images
+//	not:     He had bought the pictures from Getty Images, he said.
+func endsInAgency(md []byte) bool {
+	s := strings.TrimRight(strings.TrimSpace(string(md)), ")*_")
+	if len(s) > 120 || len(strings.Fields(s)) > 14 {
+		return false
+	}
+	for _, a := range []string{"Getty Images", "/AP", "/AFP", "/Reuters", "/REUTERS", "/EPA", "/AP Photo", "/Shutterstock", "/dpa", "/Bloomberg", "/NPR", "/Magnum Photos"} {
+		if strings.HasSuffix(s, a) && (strings.Contains(s, "/") || strings.Contains(s, "via ") || len(strings.Fields(s)) <= 5) {
+			return true
+		}
+	}
+	return false
+}
+
 // attr returns an attribute of n, "" without one.
 func attr(n *html.Node, key string) string {
 	for _, a := range n.Attr {

@@ -45,9 +45,9 @@ func (w *web) noteOf(n *html.Node) *html.Node {
 	}
 	words := strings.Trim(nodeText(n), "[]() \n\t")
 	kind := attr(n, "epub:type") + " " + attr(n, "role") + " " + attr(n, "class")
-	ref := strings.Contains(kind, "noteref") || strings.Contains(kind, "footnote-ref")
+	ref := strings.Contains(kind, "noteref") || strings.HasPrefix(href, "#_ftn") && !strings.HasPrefix(href, "#_ftnref") || strings.HasPrefix(href, "#_edn") && !strings.HasPrefix(href, "#_ednref") || strings.Contains(kind, "footnote-ref")
 	raised := n.Parent != nil && n.Parent.DataAtom == atom.Sup || n.FirstChild != nil && n.FirstChild.DataAtom == atom.Sup
-	if !ref && !raised || len(words) == 0 || len(words) > 5 || strings.Contains(kind, "back") {
+	if !ref && !raised || len(words) == 0 || len(words) > 5 || strings.Contains(kind, "back") || w.inNote {
 		return nil
 	}
 	body := w.find(href)

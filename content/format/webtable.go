@@ -12,7 +12,8 @@ import (
 const (
 	widestSpan  = 64 // columns and rows that one cell may claim
 	mostColumns = 256
-	longestCell = 60 // words; more is no cell but a page laid out in tables
+	longestCell = 60  // words; more is no cell but a page laid out in tables
+	longestData = 400 // unless the table has heads or a caption
 )
 
 // table writes a table of data as one, and a table that only lays out a page as
@@ -94,12 +95,18 @@ func tableRows(n *html.Node) (rows []*html.Node) {
 }
 
 // isData tells a table of data from one that lays out a page: two rows and two
-// columns, no table inside, short cells.
+// columns, no table inside, short cells where nothing says that they are data.
 func isData(n *html.Node, rows []*html.Node) bool {
 	if r := attr(n, "role"); r == "presentation" || r == "none" {
 		return false
 	}
-	full := 0
+	full, most := 0, longestCell
+	for c := range n.Descendants() {
+		if c.DataAtom == atom.Th || c.DataAtom == atom.Caption {
+			most = longestData
+			break
+		}
+	}
 	for _, tr := range rows {
 		cells := 0
 		for c := range tr.ChildNodes() {
@@ -107,7 +114,7 @@ func isData(n *html.Node, rows []*html.Node) bool {
 				continue
 			}
 			cells++
-			if len(strings.Fields(nodeText(c))) > longestCell {
+			if len(strings.Fields(nodeText(c))) > most {
 				return false
 			}
 			for d := range c.Descendants() {
@@ -163,8 +170,16 @@ func (w *web) grid(rows []*html.Node) (grid [][][]byte, heads int) {
 	return grid, min(heads, len(grid)-1)
 }
 
+// cell is a cell on one line, its paragraphs and items with breaks between.
 func (w *web) cell(c *html.Node) []byte {
-	return bytes.ReplaceAll(w.inline(c), []byte{'|'}, []byte(`\|`))
+	was := w.cellBreak
+	w.cellBreak = "<br>"
+	s := w.inline(c)
+	w.cellBreak = was
+	for bytes.HasSuffix(s, []byte("<br>")) {
+		s = bytes.TrimSpace(bytes.TrimSuffix(s, []byte("<br>")))
+	}
+	return bytes.ReplaceAll(s, []byte{'|'}, []byte(`\|`))
 }
 
 func span(c *html.Node, key string) int {

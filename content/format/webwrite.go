@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
 
@@ -21,25 +22,30 @@ type web struct {
 	ended  int    // where the last list ended
 	mark   byte   // and with what its items begin
 
-	line   []byte   // the open paragraph as Markdown
-	raw    []byte   // and after it text that is not yet escaped
-	from   []int    // the line of the file of each of its lines, as lineOf tells, 0 before any word
-	emph   []string // emphasis that is open in the tree
-	shown  int      // how much of it has its marks written
-	opened []int    // where they stand in line
-	pairs  [][3]int // of the emphasis that is closed: where it opens and closes, and how long its mark is
-	plain  int      // depth of headings and cells, where line breaks and emphasis are not said
+	line      []byte   // the open paragraph as Markdown
+	raw       []byte   // and after it text that is not yet escaped
+	from      []int    // the line of the file of each of its lines, as lineOf tells, 0 before any word
+	emph      []string // emphasis that is open in the tree
+	shown     int      // how much of it has its marks written
+	opened    []int    // where they stand in line
+	pairs     [][3]int // of the emphasis that is closed: where it opens and closes, and how long its mark is
+	plain     int      // depth of headings and cells, where emphasis is not said
+	cellBreak string   // what a line break is written as in there, "" for a space
 
-	base    *url.URL
-	ids     map[string]*html.Node // what links within the document lead to
-	find    func(href string) *html.Node
-	notes   []note
-	noted   map[*html.Node]bool // which stand with the notes and not where they are
-	counted *int                // the notes of what was written before
-	lineOf  func(*html.Node) int
-	marks   []mark
-	shift   int // how much deeper headings stand
-	skip    func(*html.Node) bool
+	base     *url.URL
+	ids      map[string]*html.Node // what links within the document lead to
+	find     func(href string) *html.Node
+	notes    []note
+	inNote   bool
+	noted    map[*html.Node]bool // which stand with the notes and not where they are
+	counted  *int                // the notes of what was written before
+	lineOf   func(*html.Node) int
+	marks    []mark
+	silent   []stretch // of md, what gives no facts: who took a picture
+	captions int       // depth of elements that caption a picture
+	recent   []string  // the last captions
+	shift    int       // how much deeper headings stand
+	skip     func(*html.Node) bool
 }
 
 // webMarkdown writes what is under a node. The base is what links are relative
@@ -67,20 +73,29 @@ func newWeb(n *html.Node, base *url.URL, skip func(*html.Node) bool) *web {
 }
 
 func (w *web) write(n *html.Node) lined {
+	nestLists(n)
 	w.index(n)
 	w.node(n)
 	w.flush()
 	for i := 0; i < len(w.notes); i++ { // a note may have notes
 		w.blank()
 		w.first, w.prefix = "[^"+w.notes[i].label+"]: ", "    "
+		w.inNote = true
 		w.children(w.notes[i].body)
 		w.flush()
+		w.inNote = false
 		w.first, w.prefix = "", ""
 	}
 	if len(w.md) > 0 && w.md[len(w.md)-1] != '\n' {
 		w.md = append(w.md, '\n')
 	}
-	return marked(w.md, w.marks)
+	l := marked(w.md, w.marks)
+	for _, s := range w.silent {
+		text := bytes.TrimLeft(w.md[s.start:s.end], "\n")
+		first := bytes.Count(w.md[:s.end-len(text)], []byte{'\n'})
+		l.mute = append(l.mute, lineSpan{first, first + bytes.Count(bytes.TrimRight(text, "\n"), []byte{'\n'}) + 1})
+	}
+	return l
 }
 
 func (w *web) children(n *html.Node) {
@@ -137,6 +152,8 @@ func (w *web) node(n *html.Node) {
 		w.emphasis(n, "**")
 	case atom.I, atom.Em, atom.Cite:
 		w.emphasis(n, "*")
+	case atom.Dl:
+		w.definitions(n)
 	case atom.Dt:
 		w.flush()
 		w.emphasis(n, "**")
@@ -144,10 +161,26 @@ func (w *web) node(n *html.Node) {
 	case atom.Rt, atom.Rp: // ruby: the base and what is said of it
 		w.children(n)
 	default:
-		if isBlock(n) {
+		if isCaption(n) {
+			w.captions++
+			defer func() { w.captions-- }()
+		}
+		if w.plain == 0 && isCredit(n) {
 			w.flush()
+			at := len(w.md)
 			w.children(n)
 			w.flush()
+			w.silent = append(w.silent, stretch{at, len(w.md)})
+			return
+		}
+		if isBlock(n) {
+			w.flush()
+			at := len(w.md)
+			w.children(n)
+			w.flush()
+			if endsInAgency(w.md[at:]) {
+				w.silent = append(w.silent, stretch{at, len(w.md)})
+			}
 			return
 		}
 		w.children(n)
