@@ -28,6 +28,8 @@ const (
 <w:style w:type="paragraph" w:styleId="berschrift2"><w:name w:val="Überschrift zwei"/><w:basedOn w:val="H1"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="berschrift2"/></w:style>
 <w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="Louder"><w:name w:val="Louder"/><w:rPr><w:b/><w:i/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Loud"><w:name w:val="Loud"/><w:basedOn w:val="Louder"/><w:rPr><w:i w:val="0"/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>`
 	wordNumbers = `<w:abstractNum w:abstractNumId="1">
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
@@ -44,14 +46,15 @@ const (
 // wordFile makes a Word document with a body.
 func wordFile(body string) []byte {
 	part := func(root, s string) string {
-		return `<?xml version="1.0"?><w:` + root + ` xmlns:w="` + wordSpace + `" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:v="urn:schemas-microsoft-com:vml">` + s + `</w:` + root + `>`
+		return `<?xml version="1.0"?><w:` + root + ` xmlns:w="` + wordSpace + `" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram">` + s + `</w:` + root + `>`
 	}
 	const rel = `<Relationship Id="%s" Type="http://x/relationships/%s" Target="%s" %s/>`
 	return zipOf(
 		"_rels/.rels", `<Relationships>`+fmt.Sprintf(rel, "a", "officeDocument", "word/main.xml", "")+fmt.Sprintf(rel, "b", "core-properties", "docProps/core.xml", "")+`</Relationships>`,
 		"[Content_Types].xml", `<Types><Override PartName="/word/main.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
 		"docProps/core.xml", `<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"><dc:title>Document1</dc:title><dc:creator>Ann Lee</dc:creator><dcterms:created>2009-01-02T03:04:05Z</dcterms:created></cp:coreProperties>`,
-		"word/_rels/main.xml.rels", `<Relationships>`+fmt.Sprintf(rel, "s", "styles", "styles.xml", "")+fmt.Sprintf(rel, "n", "numbering", "numbering.xml", "")+fmt.Sprintf(rel, "f", "footnotes", "/word/footnotes.xml", "")+fmt.Sprintf(rel, "e", "endnotes", "endnotes.xml", "")+fmt.Sprintf(rel, "c", "comments", "comments.xml", "")+fmt.Sprintf(rel, "h", "header", "header1.xml", "")+fmt.Sprintf(rel, "L", "hyperlink", "https://example.org/a_(b)", `TargetMode="External"`)+`</Relationships>`,
+		"word/_rels/main.xml.rels", `<Relationships>`+fmt.Sprintf(rel, "s", "styles", "styles.xml", "")+fmt.Sprintf(rel, "n", "numbering", "numbering.xml", "")+fmt.Sprintf(rel, "f", "footnotes", "/word/footnotes.xml", "")+fmt.Sprintf(rel, "e", "endnotes", "endnotes.xml", "")+fmt.Sprintf(rel, "c", "comments", "comments.xml", "")+fmt.Sprintf(rel, "h", "header", "header1.xml", "")+fmt.Sprintf(rel, "D", "diagramData", "diagrams/data1.xml", "")+fmt.Sprintf(rel, "L", "hyperlink", "https://example.org/a_(b)", `TargetMode="External"`)+`</Relationships>`,
+		"word/diagrams/data1.xml", part("x", `<dgm:pt><dgm:t><a:p><a:r><a:t>Plan</a:t></a:r><a:r><a:t> first</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt type="sibTrans"><dgm:t><a:p/></dgm:t></dgm:pt><dgm:pt><dgm:t><a:p><a:r><a:t>Then act</a:t></a:r></a:p></dgm:t></dgm:pt>`),
 		"word/styles.xml", part("styles", wordStyles),
 		"word/numbering.xml", part("numbering", wordNumbers),
 		"word/footnotes.xml", part("footnotes", wordNotes),
@@ -129,6 +132,11 @@ func TestDocxStructures(t *testing.T) {
 		{"rows of a head", para(lead) + `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>` + para("Year") + `</w:tc><w:tc>` + para("Cost") + `</w:tc></w:tr><w:tr><w:tc>` + para("2020") + `</w:tc><w:tc>` + para("5") + `</w:tc></w:tr></w:tbl>`, "| Year | Cost |\n|---|---|\n| 2020 | 5 |\n"},
 		{"an endnote", `<w:p>` + run("", lead) + `<w:r><w:endnoteReference w:id="3"/></w:r></w:p>`, "[^i]\n\n[^i]: At the end\n"},
 		{"a simple field", para(lead) + `<w:p>` + run("", "Reference ") + `<w:fldSimple w:instr=" DOCPROPERTY x "><w:r><w:t>AB 12</w:t></w:r></w:fldSimple></w:p>`, "Reference AB 12\n"},
+		{"looks of a style", para(lead) + styled("Loud", "Loud") + `<w:p><w:pPr><w:pStyle w:val="Loud"/></w:pPr>` + run("", "both ") + run(`<w:b w:val="0"/>`, "not so") + `</w:p>`, "**Loud**\n\n**both** not so\n"},
+		{"a first letter over several lines", para(lead) + `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>` + run("", "O") + `</w:p>` + para("nce upon a time."), "\n\nOnce upon a time.\n"},
+		{"a picture that is described twice, and one by its parts", para(lead) + `<w:p><w:r><w:drawing><wp:docPr descr="A map"/><pic:cNvPr descr="A map"/></w:drawing></w:r><w:r><w:drawing><wp:docPr id="1"/><pic:cNvPr descr="One"/><pic:cNvPr descr="Two"/></w:drawing></w:r><w:r><w:drawing><wp:docPr title="A chart"/></w:drawing></w:r></w:p>`, "![A map]()![One]()![Two]()![A chart]()\n"},
+		{"a diagram", para(lead) + `<w:p>` + run("", "See:") + `<w:r><w:drawing><dgm:relIds r:dm="D"/></w:drawing></w:r></w:p>`, "See:\n\nPlan first\n\nThen act\n"},
+		{"letters drawn", para(lead) + `<w:p><w:r><w:pict><v:shape><v:textpath string="WELCOME"/></v:shape></w:pict></w:r></w:p>`, "\n\nWELCOME\n"},
 		{"a reading above, in the old way, and a fraction", para(lead) + `<w:p>` + fld("begin") + `<w:r><w:instrText xml:space="preserve"> EQ \* jc2 \* "Font:MS Mincho" \o\ad(\s\up 9(とう),東)</w:instrText></w:r>` + fld("end") + run("", "京 ") + fld("begin") + `<w:r><w:instrText>eq \f(a+1;2) = \r(3,x)</w:instrText></w:r>` + fld("end") + `</w:p>`, "東(とう)京 (a+1)/2 = √\\[3]x\n"},
 		{"a break in a cell", para(lead) + `<w:tbl><w:tr><w:tc><w:p>` + run("", "one") + `<w:r><w:br/><w:t>two</w:t></w:r></w:p></w:tc><w:tc>` + para("b") + `</w:tc></w:tr></w:tbl>`, "| one<br>two | b |\n"},
 		{"a page break", para(lead) + `<w:p>` + run("", "one") + `<w:r><w:br w:type="page"/></w:r>` + run("", "two") + `</w:p>`, "one\\\ntwo\n"},

@@ -1,10 +1,16 @@
 package format
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// drawing reads a picture's alternative text and the text in boxes.
+// drawing reads the text in boxes and in diagrams, and a picture's alternative
+// text: that of the whole, or where it has none those of its parts.
 func (d *docx) drawing(p *paragraph) {
 	x := d.x
+	whole, parts := "", []string(nil)
+	say := func(b block) { d.boxes = append(d.boxes, b) }
 	for depth := x.depth; x.depth >= depth && x.next(); {
 		if x.kind != xmlStart {
 			continue
@@ -13,18 +19,60 @@ func (d *docx) drawing(p *paragraph) {
 		case "w:txbxContent":
 			fields := d.fields
 			d.fields = nil
-			d.blocks(func(b block) { d.boxes = append(d.boxes, b) })
+			d.blocks(say)
 			d.fields = fields
 		case "wp:docPr":
-			d.alternative(p, x.attr("descr"))
+			if whole = x.attr("descr"); whole == "" {
+				whole = x.attr("title")
+			}
+		case "pic:cNvPr":
+			parts = append(parts, x.attr("descr"))
 		case "v:shape", "v:rect", "v:imagedata":
-			d.alternative(p, x.attr("alt"))
+			parts = append(parts, x.attr("alt"))
+		case "v:textpath": // letters drawn as a picture: in a header a watermark
+			if s := x.attr("string"); s != "" {
+				d.seen++
+				say(block{paragraph: &paragraph{spans: []textRun{{text: s}}}})
+			}
+		case "dgm:relIds":
+			if r, ok := d.rels[x.attr("r:dm")]; ok && !r.outside {
+				d.within(r.to, func() { d.diagram(say) })
+			}
 		case "mc:AlternateContent":
 			d.alternate(func() {
 				if x.kind == xmlStart {
 					d.drawing(p)
 				}
 			})
+		}
+	}
+	if altText(whole) != "" {
+		parts = []string{whole}
+	}
+	for i, s := range parts {
+		if !slices.Contains(parts[:i], s) {
+			d.alternative(p, s)
+		}
+	}
+}
+
+// diagram reads the words of a diagram (SmartArt), which are a part of their own, in
+// the order in which they were written.
+func (d *docx) diagram(say func(block)) {
+	x := d.x
+	p := &paragraph{}
+	for x.next() {
+		switch {
+		case x.kind == xmlStart && x.name == "a:t":
+			p.add(textRun{text: x.words()})
+		case x.kind == xmlStart && x.name == "a:br":
+			p.add(textRun{text: lineBreak})
+		case x.kind == xmlEnd && x.name == "a:p":
+			if !p.empty() {
+				d.seen++
+				say(block{paragraph: p})
+			}
+			p = &paragraph{}
 		}
 	}
 }

@@ -14,15 +14,18 @@ func (d *docx) paragraph(give func(block)) {
 		p.line = d.count
 	}
 	var props docxProps
+	var l look
 	d.x.children(func() {
 		if d.x.kind != xmlStart {
 			return
 		}
 		if d.x.name == "w:pPr" {
-			props = d.paragraphProps()
+			if props = d.paragraphProps(); props.level <= 0 {
+				l = d.paragraphStyle(props.style).look
+			}
 			return
 		}
-		d.inline(p, 0, "")
+		d.inline(p, l, "")
 	})
 	boxes := d.boxes
 	d.boxes = outer
@@ -50,7 +53,7 @@ type docxProps struct {
 	num     string
 	ilvl    int
 	left    int
-	removed bool // its end was deleted: the next paragraph goes on with it
+	removed bool // its end is none, or was deleted: the next paragraph goes on with it
 }
 
 func (d *docx) paragraphProps() docxProps {
@@ -73,6 +76,11 @@ func (d *docx) paragraphProps() docxProps {
 					p.ilvl = number(x.attr("w:val"), 8)
 				}
 			})
+		case "w:framePr":
+			switch x.attr("w:dropCap") {
+			case "drop", "margin": // a first letter that is set as large as several lines
+				p.removed = true
+			}
 		case "w:rPr":
 			x.children(func() {
 				switch x.name {

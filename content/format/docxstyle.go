@@ -122,6 +122,7 @@ type resolved struct {
 	left  int
 	goes  bool
 	quote bool
+	look  look // of its words, where it is no heading
 }
 
 // paragraphStyle follows the chain of styles: the level that comes first counts,
@@ -133,6 +134,7 @@ func (d *docx) paragraphStyle(id string) resolved {
 	r := resolved{ilvl: -1}
 	level := -1
 	at := id
+	var off look
 	for range longestStyleChain {
 		s := d.styles[at]
 		if s == nil {
@@ -154,6 +156,8 @@ func (d *docx) paragraphStyle(id string) resolved {
 		case isQuoteStyle(s.name):
 			r.quote = true
 		}
+		r.look |= s.look &^ off
+		off |= s.off &^ r.look
 		if r.num == "" {
 			r.num = s.num
 		}
@@ -171,7 +175,9 @@ func (d *docx) paragraphStyle(id string) resolved {
 		}
 		r.title = strings.EqualFold(id, "title")
 	}
-	r.level = max(level, 0)
+	if r.level = max(level, 0); r.level > 0 || r.title {
+		r.look = 0
+	}
 	d.resolved[id] = r
 	return r
 }

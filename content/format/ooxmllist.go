@@ -69,7 +69,8 @@ func (s *itemStack) goesOn(left int, said bool) (int, bool) {
 // headingName is the level of a style by its name in English, 0 if it is none of
 // a heading.
 func headingName(name string) int {
-	if n, ok := strings.CutPrefix(name, "heading "); ok {
+	n, ok := strings.CutPrefix(name, "heading")
+	if n = strings.TrimPrefix(n, " "); ok && len(n) == 1 && isDigit(n[0]) {
 		return number(n, 9)
 	}
 	return 0

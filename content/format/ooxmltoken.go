@@ -285,6 +285,10 @@ func namespace(uri string) string {
 		return "wp"
 	case "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main":
 		return "a"
+	case "http://schemas.openxmlformats.org/drawingml/2006/picture", "http://purl.oclc.org/ooxml/drawingml/picture":
+		return "pic"
+	case "http://schemas.openxmlformats.org/drawingml/2006/diagram", "http://purl.oclc.org/ooxml/drawingml/diagram":
+		return "dgm"
 	case "http://schemas.openxmlformats.org/markup-compatibility/2006":
 		return "mc"
 	case "http://schemas.microsoft.com/office/word/2010/wordml":

@@ -125,6 +125,7 @@ func (f *flattener) block(b *briefing.Block, in *frame) {
 			digits = len(strconv.Itoa(b.Blocks[n-1].Start))
 		}
 		gap := between(b)
+		own := ownNumbers(b)
 		for i := range b.Blocks {
 			item := &b.Blocks[i]
 			if i > 0 {
@@ -135,7 +136,7 @@ func (f *flattener) block(b *briefing.Block, in *frame) {
 			}
 			label := itemLabel(item, digits)
 			hang := width(label)
-			if item.Cont {
+			if item.Cont || own {
 				label = ""
 			}
 			f.container(item, in.in(briefing.Item, label, hang), gap)
