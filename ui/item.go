@@ -45,8 +45,12 @@ type shape struct {
 	cut         bool     // of the faint words
 }
 
-// shape lays an item out in w cells, the left column being label cells wide.
-func (p *pane) shape(it item, w, label int) shape {
+// height is how many lines the words take, the label not counted.
+func (s shape) height() int { return max(len(s.lines), len(s.lines)-1+len(s.more)) }
+
+// shape lays an item out in w cells and at most deep lines, the left column being label
+// cells wide.
+func (p *pane) shape(it item, w, label, deep int) shape {
 	var s shape
 	switch {
 	case it.number > 0:
@@ -62,7 +66,6 @@ func (p *pane) shape(it item, w, label int) shape {
 	if s.above = label > 0 && room < leastRoom; s.above {
 		room = max(w-5, 4)
 	}
-	deep := max(p.deep, leastLines)
 	s.lines = wrapKeeping(it.text, it.key, room, deep)
 	if len(s.lines) == 0 {
 		s.lines = []string{""}
@@ -88,10 +91,10 @@ func (p *pane) item(it item, w, label int, cursor, held bool, at briefing.Range,
 		text := "── " + it.now + " "
 		return []string{s.date.Render(text + strings.Repeat("─", max(w-ansi.StringWidth(text), 0)))}
 	}
-	shape := p.shape(it, w, label)
+	shape := p.shape(it, w, label, max(p.deep, leastLines))
 	number, lines, more, above := shape.number, shape.lines, shape.more, shape.above
 	told := len(lines) - 1
-	for len(lines) < told+len(more) {
+	for len(lines) < shape.height() {
 		lines = append(lines, "")
 	}
 	sign := "  "

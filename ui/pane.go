@@ -41,6 +41,7 @@ type pane struct {
 	items  []item // what the filter leaves
 	deep   int    // how many lines an item may have
 	parted bool   // blank lines stand between items
+	spread [2]int // the room that these were settled for
 	empty  string // what an empty pane says
 	cursor int
 	top    int // first item drawn
@@ -72,7 +73,7 @@ func (p *pane) set(kind paneKind, items []item, empty string) {
 
 // apply filters.
 func (p *pane) apply() {
-	p.items = p.items[:0:0]
+	p.items, p.deep = p.items[:0:0], 0
 	q := briefing.NewQuery(p.filter)
 	hidden := 0
 	for _, it := range p.all {
@@ -199,11 +200,11 @@ func (p *pane) draw(w, h int, held bool, counts [len(panes)]int, at briefing.Ran
 	if p.filter != "" {
 		out = append(out, s.faint.Render(fit(" /"+p.filter, w)))
 	}
-	p.depth(w, h-len(out)-boxLines-1, at, s)
+	p.settleDepth(w, h-len(out)-boxLines-1)
 	var box []string
 	if it, ok := p.current(); ok && h >= 7 {
 		text := it.box
-		if it.more != "" && p.shape(it, w, p.labels(w)).cut {
+		if it.more != "" && p.shape(it, w, p.labels(w), p.deep).cut {
 			text = strings.TrimSpace(text + " " + it.more)
 		}
 		box = wrapAt(text, w-2, min(boxLines, max(h/4, 1)))
@@ -331,28 +332,38 @@ const (
 	mostLines  = 6
 )
 
-// depth settles how many lines an item may have. It does not ask which item is
+// settleDepth settles how many lines an item may have. It does not ask which item is
 // under the cursor: moving moves nothing else.
-func (p *pane) depth(w, h int, at briefing.Range, s styles) {
-	p.parted = false
-	for p.deep = mostLines; p.deep > leastLines; p.deep-- {
-		if all, items := p.height(w, h, at, s); all <= h {
-			p.parted = items >= 2*len(p.items) && all+len(p.items) <= h
+func (p *pane) settleDepth(w, h int) {
+	if p.deep > 0 && p.spread == [2]int{w, h} {
+		return
+	}
+	p.deep, p.parted, p.spread = leastLines, false, [2]int{w, h}
+	if len(p.items) == 0 {
+		return
+	}
+	// The heads of the groups, and the blank lines over them.
+	groups := -1
+	for i, it := range p.items {
+		if p.kind != contentsList && it.now == "" && (i == 0 || it.group != p.items[i-1].group) {
+			groups += 2
+		}
+	}
+	label := p.labels(w)
+	for deep := mostLines; deep > leastLines; deep-- {
+		n := 0
+		for i := 0; i < len(p.items) && groups+n <= h; i++ {
+			s := p.shape(p.items[i], w, label, deep)
+			if n += s.height(); s.above {
+				n++
+			}
+		}
+		if groups+n <= h {
+			p.deep = deep
+			p.parted = n >= 2*len(p.items) && groups+n+len(p.items) <= h
 			return
 		}
 	}
-}
-
-// height is how many lines the list takes, or more than most, and how many of them
-// are items.
-func (p *pane) height(w, most int, at briefing.Range, s styles) (all, items int) {
-	if len(p.items) > most {
-		return most + 1, 0
-	}
-	whole := *p
-	whole.top = 0
-	lines, _ := whole.lines(w, p.labels(w), most+1, false, at, s)
-	return len(lines), len(whole.drawn)
 }
 
 // labels is the width of the left column.
