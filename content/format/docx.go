@@ -295,7 +295,7 @@ func day(s string) string {
 // there: “Microsoft Word - x.doc”, “Document1”, “Untitled”.
 func isJunkTitle(s string) bool {
 	l := strings.ToLower(s)
-	for _, p := range []string{"microsoft word", "untitled", "document", "template", "title", "word document", "normal", "blank", "no slide title"} {
+	for _, p := range []string{"microsoft word", "untitled", "document", "template", "title", "word document", "normal", "blank", "no slide title", "unknown", "unknown title", "[no title]"} {
 		if strings.TrimRight(strings.TrimPrefix(l, p), "0123456789 ") == "" {
 			return true
 		}

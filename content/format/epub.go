@@ -35,6 +35,7 @@ type book struct {
 	spine  []string          // names of parts
 	label  map[string]string // what the navigation calls them
 	trees  map[string]*html.Node
+	past   map[string]bool // what was read of it
 	noted  map[*html.Node]bool
 	notes  int
 	title  string
@@ -57,7 +58,7 @@ func readEpub(o *Out, raw []byte, name string, opt Options) (Reader, error) {
 	if locked(p) {
 		return nil, errors.New("it is locked by rights management; only the reader it was bought for opens it")
 	}
-	b := &book{out: o, parts: p, label: map[string]string{}, trees: map[string]*html.Node{}, noted: map[*html.Node]bool{}}
+	b := &book{out: o, parts: p, label: map[string]string{}, trees: map[string]*html.Node{}, noted: map[*html.Node]bool{}, past: map[string]bool{}}
 	root := ""
 	for x := newXML(p.open("META-INF/container.xml")); x.next(); {
 		if x.kind == xmlStart && x.local == "rootfile" && root == "" {
@@ -109,7 +110,7 @@ func (b *book) pack(root string) (date stamp) {
 		}
 		switch x.local {
 		case "title":
-			if s := line1(x.words()); m.Title == "" {
+			if s := line1(x.words()); m.Title == "" && !isJunkTitle(s) {
 				m.Title = s
 			}
 		case "creator":
@@ -244,8 +245,9 @@ func (b *book) Step() (done bool, err error) {
 		b.out.Meta.Warnings = append(b.out.Meta.Warnings, "chapters are missing from the file: "+line1(path.Base(name)))
 	}
 	delete(b.trees, name)
+	b.past[name] = true
 	if label := b.label[name]; label != "" && len(md.md) > 0 && !bytes.HasPrefix(md.md, []byte("#")) && letters(label) != b.title {
-		md = together(lined{md: appendHeading([]byte("## "), []byte(label)), from: []int{b.read}}, md)
+		md = md.headed(label, b.read)
 	}
 	if b.out.first() {
 		md = md.dropTitle(b.out.Meta.Title)
@@ -261,6 +263,22 @@ func (b *book) Step() (done bool, err error) {
 		return true, fmt.Errorf("the e-book has no text; its pages may be pictures")
 	}
 	return true, nil
+}
+
+// headed puts a heading before a chapter that has none, as the navigation calls it.
+// Where its first words are that already, they become the heading; a name that a
+// program counted is none.
+func (l lined) headed(label string, chapter int) lined {
+	if n, ok := strings.CutPrefix(label, "Section "); ok && strings.Trim(n, "0123456789") == "" {
+		return l
+	}
+	head := appendHeading([]byte("## "), []byte(label))
+	words, _, _ := bytes.Cut(l.md, []byte("\n\n"))
+	if bytes.IndexByte(words, '\n') < 0 && letters(string(words)) == letters(label) {
+		l.md = append(bytes.TrimRight(head, "\n"), l.md[len(words):]...)
+		return l
+	}
+	return together(lined{md: head, from: []int{chapter}}, l)
 }
 
 // first reports whether nothing but the title is written.
@@ -279,6 +297,9 @@ func (b *book) find(from, href string) *html.Node {
 	name := from
 	if file != "" {
 		name = path.Join(path.Dir(from), file)
+	}
+	if b.past[name] {
+		return nil // back to where a note was referred to
 	}
 	doc := b.tree(name)
 	if doc == nil {

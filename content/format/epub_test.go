@@ -88,6 +88,22 @@ No heading here[^2].
 	}
 }
 
+// A raised number within a note leads back to the text, which stays where it is; a
+// title that a program made is none; what a chapter begins with may be its heading.
+func TestEpubNotesAndNames(t *testing.T) {
+	raw := pack("mimetype", "application/epub+zip", "META-INF/container.xml", strings.Replace(container, "a%20b", "a", 1),
+		"OEBPS/a.opf", strings.Replace(opf, "The Dam &amp; the River", "Unknown Title", 1),
+		"OEBPS/nav.xhtml", `<html><body><nav><ol><li><a href="text/one.xhtml">Section 1</a></li><li><a href="two.xhtml">The second</a></li></ol></nav></body></html>`,
+		"OEBPS/text/one.xhtml", `<html xmlns:epub="e"><body><p>It stands<sup id="r1"><a epub:type="noteref" href="#n1">1</a></sup> and holds<sup id="r2"><a href="../notes.xhtml#n2">2</a></sup>.</p><aside epub:type="footnote" id="n1"><p><sup><a href="#r1">1</a></sup> A first note.</p></aside></body></html>`,
+		"OEBPS/two.xhtml", `<html><body><p><b>The second</b></p><p>Words.</p></body></html>`,
+		"OEBPS/notes.xhtml", `<html><body><p id="n2"><sup><a href="text/one.xhtml#r2">2</a></sup> A second note.</p><p id="n3"><sup><a href="text/one.xhtml#r2">3</a></sup> Nobody asked.</p></body></html>`)
+	o, err := readBookBytes(raw)
+	want := "# A book\n\nIt stands[^1] and holds[^2].\n\n[^1]: A first note.\n\n[^2]: A second note.\n\n## The second\n\nWords.\n\n3 Nobody asked.\n"
+	if err != nil || string(o.md) != want || !o.Meta.TitleMade {
+		t.Errorf("%v, got\n%s\nwant\n%s", err, o.md, want)
+	}
+}
+
 // An equation is what it says, whatever its elements are called, and of a choice one
 // case is shown.
 func TestEpubMath(t *testing.T) {

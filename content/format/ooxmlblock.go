@@ -121,11 +121,21 @@ func (p *paragraph) words() string {
 // empty reports whether there is nothing to read in the paragraph.
 func (p *paragraph) empty() bool {
 	for _, s := range p.spans {
-		if s.note != "" || strings.TrimSpace(s.text) != "" {
+		if s.note != "" || !saysNothing(s.text) {
 			return false
 		}
 	}
 	return true
+}
+
+// saysNothing reports whether nothing of a text passes the gate but white space.
+func saysNothing(s string) bool {
+	for _, r := range s {
+		if r > ' ' && r < 0x7F || unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return strings.TrimSpace(clean.String(s)) == ""
 }
 
 // all reports whether every word of the paragraph has a look.

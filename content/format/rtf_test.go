@@ -60,6 +60,7 @@ func TestRtfStructures(t *testing.T) {
 func FuzzRtf(f *testing.F) {
 	f.Add(`\pard\intbl x\cell 1\cell\row\pard{\footnote\ftnalt a}{\listtext 1.}b\par`)
 	f.Add(`{\field{\*\fldinst HYPERLINK "x"}{\fldrslt y}}\u-1?\'e9\bin9 `)
+	f.Add("{\\s1\x13")
 	f.Fuzz(func(t *testing.T, body string) {
 		if len(body) > 1<<14 {
 			return

@@ -16,7 +16,7 @@ import (
 // link writes a link that leads out of the document, a note that is referred to,
 // or only the words.
 func (w *web) link(n *html.Node) {
-	if body := w.noteOf(n); body != nil && w.noted[body] && w.plain == 0 {
+	if body := w.noteOf(n); body != nil && w.noted[body] {
 		w.settle()
 		label := ""
 		for _, f := range w.notes {
@@ -27,7 +27,7 @@ func (w *web) link(n *html.Node) {
 		if label == "" {
 			*w.counted++
 			label = strconv.Itoa(*w.counted)
-			w.notes = append(w.notes, note{label, body})
+			w.notes = append(w.notes, note{label, body, noteWords(n)})
 		}
 		w.line = append(bytes.TrimRight(w.line, " "), "[^"+label+"]"...)
 		return
@@ -37,7 +37,7 @@ func (w *web) link(n *html.Node) {
 	if strings.Trim(words, "↩↑^\ufe0e") == "" && words != "" {
 		return
 	}
-	if w.inNote && strings.Contains(attr(n, "href"), "#") && len(words) <= 5 && strings.HasPrefix(words, "[") { // back to where it is referred to
+	if w.inNote && strings.Contains(attr(n, "href"), "#") && len(words) <= 5 && (strings.HasPrefix(words, "[") || w.first != "" && noteWords(n) == w.notes[w.writing].words) { // back to where it is referred to
 		return
 	}
 	if to == "" || words == "" || w.holdsBlock(n) {

@@ -12,12 +12,17 @@ import (
 type note struct {
 	label string
 	body  *html.Node
+	words string // of the link that refers to it
 }
 
 // index finds the notes of the text: short links within the document whose target
 // has words of its own.
 func (w *web) index(root *html.Node) {
+	w.nth = map[*html.Node]int{}
 	for n := range root.Descendants() {
+		if n.DataAtom == atom.A || isBlock(n) {
+			w.nth[n] = len(w.nth) + 1
+		}
 		if id := attr(n, "id"); id != "" && w.ids[id] == nil {
 			w.ids[id] = n
 		}
@@ -43,7 +48,7 @@ func (w *web) noteOf(n *html.Node) *html.Node {
 	if _, frag, _ := strings.Cut(href, "#"); frag == "" || strings.Contains(href, ":") {
 		return nil
 	}
-	words := strings.Trim(nodeText(n), "[]() \n\t")
+	words := noteWords(n)
 	kind := attr(n, "epub:type") + " " + attr(n, "role") + " " + attr(n, "class")
 	ref := strings.Contains(kind, "noteref") || strings.HasPrefix(href, "#_ftn") && !strings.HasPrefix(href, "#_ftnref") || strings.HasPrefix(href, "#_edn") && !strings.HasPrefix(href, "#_ednref") || strings.Contains(kind, "footnote-ref")
 	raised := n.Parent != nil && n.Parent.DataAtom == atom.Sup || n.FirstChild != nil && n.FirstChild.DataAtom == atom.Sup
@@ -57,9 +62,15 @@ func (w *web) noteOf(n *html.Node) *html.Node {
 	if body == nil || body.DataAtom == atom.Body || len(strings.Fields(nodeText(body))) < 2 || contains(body, n) {
 		return nil
 	}
+	if at, ok := w.nth[body]; ok && at < w.nth[n] {
+		return nil // it leads back to where a note is referred to
+	}
 	switch body.DataAtom {
 	case atom.Li, atom.P, atom.Div, atom.Aside, atom.Dd, atom.Section:
 		return body
 	}
 	return nil
 }
+
+// noteWords is the number or the sign that a link to a note shows.
+func noteWords(n *html.Node) string { return strings.Trim(nodeText(n), "[]() \n\t") }

@@ -37,6 +37,8 @@ type web struct {
 	find     func(href string) *html.Node
 	notes    []note
 	inNote   bool
+	writing  int                 // which note is written
+	nth      map[*html.Node]int  // in which order links and blocks come
 	noted    map[*html.Node]bool // which stand with the notes and not where they are
 	counted  *int                // the notes of what was written before
 	lineOf   func(*html.Node) int
@@ -80,7 +82,7 @@ func (w *web) write(n *html.Node) lined {
 	for i := 0; i < len(w.notes); i++ { // a note may have notes
 		w.blank()
 		w.first, w.prefix = "[^"+w.notes[i].label+"]: ", "    "
-		w.inNote = true
+		w.inNote, w.writing = true, i
 		w.children(w.notes[i].body)
 		w.flush()
 		w.inNote = false
