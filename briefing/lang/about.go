@@ -62,6 +62,9 @@ func (c *counting) counted(a amount, hi int) nounPhrase {
 		if cl == posVerb && j+1 < hi && isPlural(c.tokens[j+1].low) && c.class(j+1) == posNominal && j == from {
 			continue // 22 sold units
 		}
+		if cl == posVerb && j == from && isPlural(k.low) && j+1 < hi && c.tokens[j+1].low == "of" {
+			return nounPhrase{from, j, j + 1} // 25,000 sets of armour
+		}
 		if cl > posAdverb && cl != posQuantifier || cl == posAdverb && !k.ending("ly") {
 			break
 		}
@@ -160,11 +163,19 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 			if s, ok := c.clause(from, qualified, np, hi); ok {
 				return s
 			}
+			if s, ok := c.governed(qualified, np); ok {
+				return s
+			}
 		}
 		return c.trim(np.from, end, hi)
 	}
 	if q := c.saidAgain(from, qualified, to, hi); q != nil {
 		return q.About
+	}
+	if to+1 < hi && c.tokens[to].low == "of" && c.class(to+1) == posDeterminer { // “control of 17 out of 18 of the districts”
+		if s, ok := c.ahead(to, hi); ok && !(qualified > c.from[c.tokens[from].sentence] && c.tokens[qualified-1].low == "by") {
+			return s
+		}
 	}
 	if qualified > c.from[c.tokens[from].sentence] && c.tokens[qualified-1].low == "of" { // “a value of 681 million in the books”
 		if s, ok := c.subject(qualified, hi); ok && !c.bare(s) {
@@ -208,16 +219,21 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 			return s
 		}
 	}
-	if to < hi && c.tokens[to].low == "in" { // “incomes are up 2 percent in real terms”
+	if to < hi && (c.tokens[to].low == "in" || c.tokens[to].low == "of" && qualified > c.from[c.tokens[from].sentence] && c.tokens[qualified-1].low == "by") { // “incomes are up 2 percent in real terms”
 		if s, ok := c.subject(qualified, hi); ok && c.measuring(qualified) && !c.bare(s) {
 			return s
 		}
 	}
-	if s, ok := c.ahead(to, hi); ok {
+	if s, ok := c.ahead(c.overBracket(to, hi), hi); ok {
 		return s
 	}
 	subject, ok := c.subject(qualified, hi)
 	if ok && !c.bare(subject) {
+		if fund(subject.Of(c.units)) {
+			if s, ok := c.purpose(to, hi); ok { // “an investment of $50 billion to protect against droughts”
+				return s
+			}
+		}
 		return subject
 	}
 	// “a total of 39 are confirmed dead”
@@ -228,11 +244,37 @@ func (c *counting) about(from, qualified, to int, np nounPhrase, hi int) Span {
 		return s
 	}
 	if ok {
-		if q := c.figureBefore(from); q != nil && q.Kind == Count && q.About.End > q.About.Start {
+		if q := c.figureBefore(from); q != nil && (q.Kind == Count || q.Kind == Money || q.Kind == Percent) && q.About.End > q.About.Start {
 			return q.About // “1,124 delegates; the other trailed with a total of 815”
 		}
 	}
-	return subject
+	return c.verbGroup(qualified)
+}
+
+// overBracket is the token behind a bracket that begins at i, where one does: “€20,000
+// (£17,500) in compensation”.
+func (c *counting) overBracket(i, hi int) int {
+	if i >= hi || c.tokens[i].low != "(" {
+		return i
+	}
+	for j := i + 1; j < hi && j < i+12; j++ {
+		if c.tokens[j].low == ")" {
+			if j+1 < hi && (c.tokens[j+1].low == "in" || c.tokens[j+1].low == "of") {
+				return j + 1
+			}
+			return i
+		}
+	}
+	return i
+}
+
+// fund lists what says of a sum only that it is one to be spent.
+func fund(s string) bool {
+	switch strings.ToLower(s) {
+	case "investment", "investments", "funding", "funds", "package", "legislation", "bill", "budget", "money", "grant", "grants", "new investment", "deal":
+		return true
+	}
+	return false
 }
 
 // befell reads what the sentence goes on to say of a number that has no noun: “are
@@ -241,10 +283,11 @@ func (c *counting) befell(i, hi int) (Span, bool) {
 	if i >= hi {
 		return Span{}, false
 	}
+	lone := c.class(i) == posAdjective // “to keep 1.5 degrees alive”
 	for i < hi && c.class(i) == posAuxiliary {
 		i++
 	}
-	if i >= hi || c.tokens[i].low == "not" || measureNoun(singularOf(c.tokens[i].low)) != "" {
+	if i >= hi || lone || c.tokens[i].low == "not" || measureNoun(singularOf(c.tokens[i].low)) != "" {
 		return Span{}, false
 	}
 	j := c.predicate(i, min(hi, i+8))
@@ -273,7 +316,8 @@ func (c *counting) tokenAt(at, i, hi int) int {
 // bare reports whether a subject says only that it is a number.
 func (c *counting) bare(s Span) bool {
 	switch strings.ToLower(c.units[s.Unit].S[s.Start:s.End]) {
-	case "total", "number", "sum", "figure", "average", "count", "combined total", "overall total", "grand total", "toll":
+	case "total", "number", "sum", "figure", "average", "count", "combined total", "overall total", "grand total", "toll", "order", "rest", "other", "others",
+		"time", "period", "year", "month", "day", "first", "second", "third", "fourth", "fifth", "sixth", "last", "one", "it", "there":
 		return true
 	}
 	return false
@@ -291,6 +335,9 @@ func (c *counting) ahead(i, hi int) (Span, bool) {
 			j++
 		}
 		for j < hi && (c.class(j) == posDeterminer || c.class(j) == posQuantifier) {
+			j++
+		}
+		if j+1 < hi && c.class(j) == posAdverb && c.tokens[j].ending("ly") && c.class(j+1) <= posGerund { // “of previously closed roads”
 			j++
 		}
 		if j >= hi || c.inTimeAhead(j) || c.tokens[i].low == "in" && c.tokens[j].cap {
@@ -366,9 +413,17 @@ func (c *counting) nounsEnd(i, hi int) int {
 				}
 				continue
 			}
+			if k.low == "," && j > i && c.class(j-1) == posAdjective && j+1 < hi && c.tokens[j+1].kind == word && c.class(j+1) <= posAdjective { // political, economic and …
+				j++
+				continue
+			}
 			break
 		}
 		cl := c.class(j)
+		if cl == posConjunction && k.low == "and" && j > i && c.class(j-1) == posAdjective && j+1 < hi && c.tokens[j+1].kind == word && c.class(j+1) <= posAdjective {
+			j++
+			continue
+		}
 		if cl == posPossession || c.hyphened(j, hi) {
 			j++
 			continue
@@ -384,8 +439,8 @@ func (c *counting) nounsEnd(i, hi int) int {
 		if cl > posGerund && cl != posQuantifier {
 			break
 		}
-		// a plural before -ed: “shares issued by”
-		if cl == posParticiple && j > i && isPlural(c.tokens[j-1].low) {
+		// a plural before -ed or -ing: “shares issued by”, “lines crossing the city”
+		if (cl == posParticiple || cl == posGerund) && j > i && isPlural(c.tokens[j-1].low) {
 			break
 		}
 		j++

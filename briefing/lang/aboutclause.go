@@ -151,3 +151,72 @@ func (c *counting) does(i, hi int) (Span, bool) {
 	}
 	return Span{}, false
 }
+
+// governed finds what governs things that are counted and have no more than their name:
+// the noun that they are of (“death of at least 50 people”), or the verb that has them for
+// its object (“killing at least eight people”).
+//
+// It must not take the place where something happens for what it happens to: “in one hall
+// with four interpreters” leaves the noun alone.
+func (c *counting) governed(qualified int, np nounPhrase) (Span, bool) {
+	if np.head > np.from || np.to < 0 {
+		return Span{}, false
+	}
+	lo := max(c.from[c.tokens[qualified].sentence], c.done)
+	j := qualified - 1
+	for j >= lo && c.tokens[j].kind == word && (c.class(j) == posDeterminer || c.class(j) == posQuantifier) {
+		j--
+	}
+	if j <= lo-1 || c.tokens[j].kind != word {
+		return Span{}, false
+	}
+	switch c.class(j) {
+	case posPreposition:
+		if w := c.tokens[j].low; w != "of" && w != "from" || j == lo {
+			return Span{}, false
+		}
+		start := c.nounsStart(j, lo)
+		if start == j || c.class(j-1) != posNominal || carrier(c.tokens[j-1].low) || c.tokens[j-1].low == "series" {
+			return Span{}, false
+		}
+		return c.trim(start, np.head+1, np.head+1), true
+	default:
+		// a deed that the sentence adds: “…, killing at least eight people”
+		if j > lo && c.tokens[j].ending("ing") && c.tokens[j-1].low == "," {
+			return c.span(j, j+1), true
+		}
+	}
+	return Span{}, false
+}
+
+// verbGroup is the verb that a number at token i is the object of, with what it hangs on
+// by “to”: “killing”, “planning to release”. Who says so and that there is so much are none.
+func (c *counting) verbGroup(i int) Span {
+	lo := max(c.from[c.tokens[min(i, len(c.tokens)-1)].sentence], c.done)
+	j := i - 1
+	for j >= lo && c.tokens[j].kind == word {
+		if cl := c.class(j); cl != posDeterminer && cl != posAdjective && cl != posQuantifier && cl != posAdverb {
+			break
+		}
+		j--
+	}
+	end := j + 1
+	for j >= lo && c.tokens[j].kind == word {
+		cl := c.class(j)
+		if cl != posVerb && cl != posGerund && cl != posParticiple && (cl != posInfinitive || j == end-1) {
+			break
+		}
+		if saying(c.tokens[j].low) {
+			return Span{}
+		}
+		j--
+	}
+	if end == j+1 {
+		return Span{}
+	}
+	switch c.tokens[end-1].low {
+	case "hold", "holds", "held", "need", "needs", "use", "uses", "used", "include", "includes", "included", "make", "makes", "made", "take", "takes", "took", "see", "saw", "get", "got", "become", "became", "go", "went":
+		return Span{} // it says nothing of it
+	}
+	return c.trim(j+1, end, end)
+}

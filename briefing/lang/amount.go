@@ -50,6 +50,11 @@ func (t *counting) amount(i, hi int) (a amount, ok bool) {
 			return a, true
 		}
 	}
+	if j+2 < hi && t.tokens[j].low == "or" && (t.tokens[j+1].low == "more" || t.tokens[j+1].low == "less") { // 1,000 or more kilograms
+		if m, ok := t.unit(j+2, hi); ok && m.kind == Measure {
+			j += 2
+		}
+	}
 	m, ok := t.unit(j, hi)
 	if !ok {
 		if a.plain && t.ageBefore(i) {
@@ -57,7 +62,7 @@ func (t *counting) amount(i, hi int) (a amount, ok bool) {
 		}
 		return a, true
 	}
-	a.hyphen = j > a.to
+	a.hyphen = j == a.to+1
 	a.unit, a.kind, a.to = m.name, m.kind, m.to
 	switch a.unit {
 	case "pound":

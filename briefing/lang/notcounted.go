@@ -448,6 +448,19 @@ func (c *counting) identified(a amount, hi int) bool {
 	return false
 }
 
+// street reports whether a street's name begins with token i, as tongues say it that have
+// the kind before the name: 36 Quai des Fleurs.
+func (c *counting) street(i, hi int) bool {
+	if i+1 >= hi || !c.tokens[i].cap {
+		return false
+	}
+	switch c.tokens[i].low {
+	case "quai", "rue", "avenue", "boulevard", "via", "viale", "calle", "avenida", "plaza", "piazza", "rua", "place", "ulica":
+		return c.tokens[i+1].kind == word && (c.tokens[i+1].cap || c.tokens[i+1].low == "de" || c.tokens[i+1].low == "des" || c.tokens[i+1].low == "du" || c.tokens[i+1].low == "della")
+	}
+	return false
+}
+
 // codeOfLaw lists the short names of collections of law, whose title number stands before them.
 func codeOfLaw(w string) bool {
 	switch strings.ReplaceAll(w, ".", "") {

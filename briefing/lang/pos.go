@@ -155,7 +155,7 @@ func posOf(w string) posClass {
 		"hundred", "thousand", "million", "billion", "trillion":
 		return posNumeric
 	case "not", "also", "now", "then", "still", "already", "again", "ever", "never", "too", "well", "soon", "however",
-		"therefore", "thus", "rather", "quite", "almost", "perhaps", "maybe", "otherwise", "meanwhile", "moreover",
+		"therefore", "thereby", "thus", "rather", "quite", "almost", "perhaps", "maybe", "otherwise", "meanwhile", "moreover",
 		"furthermore", "nevertheless", "nonetheless", "indeed", "later", "earlier", "ago", "often", "always", "sometimes",
 		"today", "yesterday", "tomorrow", "tonight", "abroad", "overseas", "forward", "elsewhere", "somewhat", "far", "long",
 		"uh", "um", "er", "erm", "likewise", "hence", "else", "afterwards", "everywhere", "anyway", "twice", "overnight", "altogether":
@@ -166,7 +166,7 @@ func posOf(w string) posClass {
 		"younger", "free", "full", "clear", "important", "major", "minor", "main", "key", "senior", "junior", "top", "likely",
 		"unlikely", "able", "unable", "ready", "true", "false", "real", "right", "wrong", "sure", "difficult", "hard", "easy",
 		"close", "closer", "open", "safe", "dangerous", "poor", "rich", "wide", "broad", "deep", "fast", "quick", "slow",
-		"hot", "cold", "warm", "heavy", "light", "dark", "fresh", "serious", "severe", "critical", "crucial", "common",
+		"hot", "cold", "warm", "clean", "heavy", "light", "dark", "fresh", "serious", "severe", "critical", "crucial", "common",
 		"joint", "modern", "ancient", "current", "present", "future", "past", "possible", "impossible", "necessary",
 		"significant", "sufficient", "urgent", "available", "responsible", "aware", "concerned", "worried",
 		"foreign", "domestic", "private", "public", "general", "special", "specific", "single", "double", "dead", "alive",

@@ -16,15 +16,19 @@ func (c *counting) behind(i, hi int, clause bool) int {
 			between = false
 		case cl == posPreposition:
 			switch k.low {
-			case "of", "between", "among", "for", "in", "on", "with", "from", "against", "under", "by", "at", "near", "without", "below", "above", "over", "into":
+			case "of", "between", "among", "for", "in", "on", "with", "from", "against", "under", "by", "at", "near", "without", "within", "across", "below", "above", "over", "into":
 			default:
 				return j
 			}
 			between = k.low == "between"
+		case cl == posInfinitive && j > i && j+1 < limit && (c.posAt(j+1) == posAdjective || c.hyphened(j+1, limit)) && !c.infinitive(j+1, limit): // “access to clean water”
 		case clause:
 			n := c.predicate(j, limit)
 			if n == j {
 				return c.being(j, limit)
+			}
+			if n == j+1 && nowhere(k.low) && c.behind(n, hi, false) == n {
+				return j // where they live is not told
 			}
 			j = n
 			clause = false
@@ -46,7 +50,7 @@ func (c *counting) behind(i, hi int, clause bool) int {
 			return j
 		}
 		end := c.nounsEnd(n, limit)
-		if end == n || c.class(end-1) != posNominal {
+		if end == n || c.class(end-1) != posNominal || k.low == "within" && (timeNoun(singularOf(c.tokens[end-1].low)) != "" || c.tokens[end-1].low == "period") {
 			return j
 		}
 		j = end
@@ -103,7 +107,7 @@ func (c *counting) predicate(i, limit int) int {
 			}
 			verb = true
 		case posInfinitive:
-			if n+1 >= limit || c.class(n+1) != posVerb {
+			if n+1 >= limit || c.class(n+1) != posVerb && c.tokens[n+1].low != "have" && c.tokens[n+1].low != "be" || c.hyphened(n+1, limit) {
 				goto object
 			}
 			n++
@@ -132,6 +136,12 @@ object:
 			return n + 1
 		}
 	}
+	if n+1 < limit { // carried out, build up
+		switch c.tokens[n].low {
+		case "out", "up", "off", "down", "back", "away":
+			n++
+		}
+	}
 	k := n
 	for k < limit && (c.class(k) == posDeterminer || c.class(k) == posQuantifier) {
 		k++
@@ -143,6 +153,9 @@ object:
 		return i
 	}
 	end := c.nounsEnd(k, limit)
+	if end > k && c.class(end-1) == posAdjective && turnsInto(c.tokens[n-1].low) {
+		return end // become available
+	}
 	if end == k || c.class(end-1) != posNominal && c.tokens[end-1].kind != number || c.inTimeAhead(k) {
 		return n
 	}
@@ -150,6 +163,24 @@ object:
 		return i
 	}
 	return end
+}
+
+// turnsInto lists verbs that say of their subject what the adjective behind them says.
+func turnsInto(w string) bool {
+	switch w {
+	case "become", "becomes", "became", "remain", "remains", "remained", "stay", "stays", "stayed", "seem", "seems", "seemed", "go", "went", "stand", "stands", "stood":
+		return true
+	}
+	return false
+}
+
+// nowhere lists verbs that say nothing without a place or a measure.
+func nowhere(w string) bool {
+	switch w {
+	case "live", "lives", "lived", "go", "went", "stand", "stood", "lie", "lies", "range", "become", "became", "remain", "remains", "remained", "have", "are", "were":
+		return true
+	}
+	return false
 }
 
 // carrier lists nouns that carry a number and say nothing of what it measures: “at a
@@ -175,8 +206,8 @@ func (c *counting) purpose(i, hi int) (Span, bool) {
 	case "in", "on", "for", "toward", "towards", "of", "off":
 	case "to":
 		if c.infinitive(j, hi) { // its object stands behind it
-			if end := c.predicate(j, min(hi, j+12)); end > j+1 {
-				return c.span(i, c.behind(end, hi, false)), true
+			if end := c.behind(c.predicate(j, min(hi, j+12)), hi, false); end > j+1 {
+				return c.span(i, end), true
 			}
 			return Span{}, false
 		}
@@ -229,7 +260,7 @@ func paying(w string) bool {
 	case "pay", "pays", "paid", "paying", "spend", "spends", "spent", "spending", "save", "saves", "saved", "saving", "give", "gives", "gave", "given",
 		"commit", "commits", "committed", "contribute", "contributes", "contributed", "secure", "secures", "secured", "direct", "directs",
 		"directed", "receive", "receives", "received", "get", "gets", "got", "win", "wins", "won", "lend", "lends", "lent", "raise", "raised", "invest",
-		"invests", "invested", "provide", "provides", "provided", "allocate", "allocates", "allocated", "pledge", "pledges", "pledged", "promise",
+		"invests", "invested", "deliver", "delivers", "delivered", "provide", "provides", "provided", "allocate", "allocates", "allocated", "pledge", "pledges", "pledged", "promise",
 		"promises", "promised", "donate", "donated", "grant", "granted", "offer", "offers", "offered", "award", "awarded", "borrow", "borrowed",
 		"owe", "owes", "owed", "seek", "seeks", "sought", "request", "requests", "requested", "approve", "approves", "approved", "earn", "earns",
 		"earned", "lose", "loses", "lost", "collect", "collected", "transfer", "transferred", "send", "sends", "sent", "seize", "seized", "need",

@@ -265,6 +265,9 @@ func (c *counting) quantity(a amount, hi int) int {
 		}
 	}
 	np := nounPhrase{head: -1}
+	if q.Kind == Count && q.Unit == "" && a.plain && c.street(a.to, hi) {
+		return c.add(a.from, a.to, Identifier, a.value, "")
+	}
 	if q.Kind == Count && q.Unit == "" {
 		np = c.counted(last, hi)
 		if np.head >= 0 {
@@ -341,6 +344,11 @@ func (c *counting) ratio(a amount, hi int) int {
 		return 0
 	}
 	b, ok := c.amount(j, hi)
+	if ok && !over && b.kind == Measure && a.value == 1 && b.words == a.words { // 1 in 5 miles
+		c.out = append(c.out, Quantity{Span: c.span(a.from, b.to), Kind: Rate, Value: a.value / b.value, Low: a.value / b.value, High: a.value / b.value, Unit: b.unit,
+			About: c.about(a.from, a.from, b.to, nounPhrase{head: -1}, hi)})
+		return b.to
+	}
 	if !ok || b.kind != Count || b.fraction || b.value <= a.value || b.plain && year(int32(b.value)) && b.value >= 1900 {
 		return 0
 	}

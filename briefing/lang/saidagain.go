@@ -15,7 +15,7 @@ func (c *counting) saidAgain(from, qualified, to, hi int) *Quantity {
 	switch before.low {
 	case "or":
 		far = 30
-	case "(", ",":
+	case "(", ",", ";":
 	default:
 		return nil
 	}
@@ -23,7 +23,7 @@ func (c *counting) saidAgain(from, qualified, to, hi int) *Quantity {
 	if q == nil || q.Unit == "" || q.End > int(before.start) || int(before.start)-q.End >= far {
 		return nil
 	}
-	if before.low == "," && (q.Kind != Money || to < hi && (c.tokens[to].kind != mark || c.tokens[to].low == "-" || c.tokens[to].low == "(")) {
+	if before.low != "(" && before.low != "or" && (q.Kind != Money || to < hi && (c.tokens[to].kind != mark || c.tokens[to].low == "-" || c.tokens[to].low == "(")) {
 		return nil
 	}
 	return q

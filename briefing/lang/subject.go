@@ -43,7 +43,7 @@ func (c *counting) subject(i, hi int) (Span, bool) {
 			j--
 			continue
 		}
-		if cl != posVerb && cl != posAuxiliary && cl != posAdverb && cl != posInfinitive && cl != posParticiple && (cl != posGerund || !verbs && j == i-1) {
+		if cl != posVerb && cl != posAuxiliary && cl != posAdverb && cl != posInfinitive && cl != posParticiple && (cl != posGerund || !verbs && j == i-1 && !c.doing(j, lo)) {
 			if !verbs && cl == posNominal && c.turns(j, lo) {
 				verbs = true
 				j--
@@ -81,6 +81,9 @@ func (c *counting) subject(i, hi int) (Span, bool) {
 		}
 		return shared, shared.End > shared.Start
 	}
+	if end == i && c.class(end-1) == posGerund && (end-1 == start || isPlural(c.tokens[end-2].low) || c.class(end-2) > posParticiple) {
+		return Span{}, false // “thereby losing $5m”, “rules covering 40 miles”
+	}
 	if carrier(c.tokens[end-1].low) && start > lo { // “bonds at a pace of”, “the world is on the way to”
 		if s, ok := c.subject(start, hi); ok && !c.bare(s) {
 			return s, true
@@ -90,6 +93,22 @@ func (c *counting) subject(i, hi int) (Span, bool) {
 		return shared, shared.End > shared.Start // “$80 a barrel, $62 a barrel”: a unit is no matter
 	}
 	return c.trim(start, end, hi), true
+}
+
+// doing reports whether the word in -ing at j is what somebody is doing: “they are committing”.
+func (c *counting) doing(j, lo int) bool {
+	p := j - 1
+	for p > lo && c.class(p) == posAdverb {
+		p--
+	}
+	if p < lo {
+		return false
+	}
+	switch c.tokens[p].low {
+	case "is", "are", "was", "were", "been", "be", "am":
+		return true
+	}
+	return false
 }
 
 // yearPhrase reports whether token j is the year of “in 2020”, “into 2022”.
@@ -243,7 +262,7 @@ func changeVerb(w string) bool {
 // “for”, “in”, “on”, “between”.
 func (c *counting) nounsStart(end, lo int) int {
 	j := end
-	limit := max(lo, end-12)
+	limit := max(lo, end-16)
 	for j > limit {
 		k := &c.tokens[j-1]
 		if k.kind == mark {
@@ -265,15 +284,21 @@ func (c *counting) nounsStart(end, lo int) int {
 		case cl == posQuantifier && j < end:
 			j--
 			continue
-		case j < end && (cl == posDeterminer || cl == posPreposition):
+		case k.kind == number && j < end && !c.tokens[j].space: // 25th
+			j--
+			continue
+		case k.kind == number && j < end && j-1 > limit && c.tokens[j-2].cap && c.class(j) == posNominal: // Forbes 400 list
+			j--
+			continue
+		case j < end && (cl == posDeterminer || cl == posPreposition || cl == posInfinitive):
 			n := j - 1
 			if cl == posDeterminer && n > limit {
 				n--
 			}
 			if n > limit {
 				switch c.tokens[n].low {
-				case "of", "for", "in", "on", "between", "with", "per", "against", "under":
-					if n-1 >= lo && c.class(n-1) == posNominal && c.tokens[n-1].kind == word {
+				case "of", "for", "in", "on", "between", "with", "per", "against", "under", "to":
+					if n-1 >= lo && (c.class(n-1) == posNominal || c.tokens[n].low == "to" && paying(c.tokens[n-1].low) && n-2 >= lo && c.class(n-2) == posNominal) && c.tokens[n-1].kind == word {
 						j = n
 						continue
 					}
