@@ -181,7 +181,7 @@ func band(segs []seg) (from, to int, gaps []gap) {
 				continue
 			}
 			if good, n := parting(segs[i:j+1], white, size); len(good) > 0 {
-				if n >= bestHere {
+				if n >= bestHere && !(n < 4*len(good) && river(segs, i, j+1, good)) {
 					bestHere, hereTo, hereGaps = n, j+1, good
 				}
 			} else if !inner(white, segs[i:j+1], size) {
@@ -193,6 +193,50 @@ func band(segs []seg) (from, to int, gaps []gap) {
 		}
 	}
 	return from, to, gaps
+}
+
+// river reports whether a few lines with white space above each other are part of a
+// text that is set wide: the line above or below, no further away than lines are,
+// goes across it and ends where they end.
+func river(segs []seg, from, to int, gaps []gap) bool {
+	top, bottom, size := segs[from].base, segs[from].base, segs[from].size
+	right := segs[from].Right
+	for i := range segs[from:to] {
+		s := &segs[from+i]
+		top, bottom, size = min(top, s.base), max(bottom, s.base), max(size, s.size)
+		right = max(right, s.Right)
+	}
+	across := func(s *seg, lead float64) bool {
+		if lead > 1.6*size || lead < 0.5*size || s.words[0].seq < 0 {
+			return false
+		}
+		end := s.Right // of its line
+		for i := range segs {
+			if segs[i].base == s.base {
+				end = max(end, segs[i].Right)
+			}
+		}
+		if math.Abs(end-right) > 0.5*size {
+			return false
+		}
+		for _, x := range s.pieces() {
+			if slices.ContainsFunc(gaps, func(g gap) bool { return x.from < g.from && x.to > g.to }) {
+				return true
+			}
+		}
+		return false
+	}
+	for i := from - 1; i >= 0 && top-segs[i].base < 2*size; i-- {
+		if across(&segs[i], top-segs[i].base) {
+			return true
+		}
+	}
+	for i := to; i < len(segs) && segs[i].base-bottom < 2*size; i++ {
+		if across(&segs[i], segs[i].base-bottom) {
+			return true
+		}
+	}
+	return false
 }
 
 // pieces are the stretches of a seg between spaces that are wider than those of
@@ -252,22 +296,24 @@ func inner(white []gap, segs []seg, size float64) bool {
 }
 
 // parting are the gaps with something on either side, wide enough for how many
-// lines they run past, and how many segs have something beside them.
+// lines they run past, and how many lines have something beside them.
 func parting(segs []seg, white []gap, size float64) (out []gap, beside int) {
 	for _, g := range white {
 		l, r := 0, 0
-		for i := range segs {
-			if segs[i].Left < g.from {
-				l++
+		lBase, rBase := math.Inf(-1), math.Inf(-1)
+		for i := range segs { // lines, of which a justified one is several segs
+			s := &segs[i]
+			if s.Left < g.from && math.Abs(s.base-lBase) > 0.4*s.size {
+				l, lBase = l+1, s.base
 			}
-			if segs[i].Right > g.to {
-				r++
+			if s.Right > g.to && math.Abs(s.base-rBase) > 0.4*s.size {
+				r, rBase = r+1, s.base
 			}
 		}
 		least := apart * size
 		switch n := min(l, r); {
 		case n < 3:
-			least = 1.5 * size
+			least = 1.5 * max(size, largest(segs))
 		case n >= 8:
 			least = narrow * size
 		case n >= 5:
@@ -279,6 +325,13 @@ func parting(segs []seg, white []gap, size float64) (out []gap, beside int) {
 		}
 	}
 	return out, beside
+}
+
+func largest(segs []seg) (size float64) {
+	for i := range segs {
+		size = max(size, segs[i].size)
+	}
+	return size
 }
 
 // part cuts a band at its gaps into columns, or takes it for a table.
@@ -346,13 +399,19 @@ func isTable(columns [][]seg) bool {
 		}
 		full, words := 0, 0
 		var bases []float64
+		var from, to []float64 // of each line: justified ones are of several segs
 		for _, s := range c {
 			words += len(s.words)
-			if s.width() > 0.75*(right-left) {
-				full++
+			n := len(bases)
+			if n == 0 || math.Abs(bases[n-1]-s.base) > 0.4*s.size {
+				bases, from, to = append(bases, s.base), append(from, s.Left), append(to, s.Right)
+				continue
 			}
-			if n := len(bases); n == 0 || math.Abs(bases[n-1]-s.base) > 0.4*s.size {
-				bases = append(bases, s.base)
+			from[n-1], to[n-1] = min(from[n-1], s.Left), max(to[n-1], s.Right)
+		}
+		for i := range bases {
+			if to[i]-from[i] > 0.75*(right-left) {
+				full++
 			}
 		}
 		total++

@@ -200,6 +200,12 @@ func isDate(s string) bool {
 	return digits >= 2 && words <= 2 && len(f) <= 5
 }
 
+// isTime reports whether a text is a time of day: 2:06 P.M. EDT
+func isTime(s string) bool {
+	i := strings.IndexByte(s, ':')
+	return i > 0 && i < 3 && len(s) < 24 && len(s) > i+2 && isDigit(s[0]) && isDigit(s[i+1]) && isDigit(s[i+2])
+}
+
 func pageBottom(paras []para) (y float64) {
 	for i := range paras {
 		y = max(y, paras[i].Bottom)
@@ -220,19 +226,23 @@ func (p *para) wordy() bool {
 
 // isHeading reports whether a paragraph is a heading, and of which level.
 func (l *layout) isHeading(p, next *para, body float64) (int, bool) {
-	if len(p.lines) > 4 || !p.wordy() {
+	most := 4 // lines
+	if p.size > 1.3*body {
+		most = 8
+	}
+	if len(p.lines) > most || !p.wordy() {
 		return 0, false
 	}
 	text := p.text()
 	words := len(strings.Fields(text))
-	if words > 30 || leader(text) {
+	if words > 8*most || leader(text) {
 		return 0, false
 	}
-	if level := l.outline[letters(text)]; level > 0 && (p.size >= body*0.95) {
+	if level := l.bookmark(text); level > 0 && (p.size >= body*0.95) {
 		return level, true
 	}
 	bold := p.all(isBold)
-	caps := isCaps(text) && words <= 14
+	caps := isCaps(text) && words <= 14 && !isTime(text)
 	s := headStyle{size: sizeKey(p.size), caps: caps, bold: bold, italic: p.all(func(s Style) bool { return s.Italic }), depth: numberDepth(text)}
 	last := rune(text[len(text)-1])
 	stop := strings.ContainsRune(".,;", last)
@@ -242,7 +252,7 @@ func (l *layout) isHeading(p, next *para, body float64) (int, bool) {
 	}
 	alone := p.gap > 0.2 || len(p.lines) == 1
 	switch {
-	case p.size >= l.larger()*body && words <= 25 && (!stop || bold) && alone:
+	case p.size >= l.larger()*body && words <= 7*most && (!stop || bold) && alone:
 	case p.size < 0.94*body && !(bold && p.size > 0.85*body):
 		return 0, false
 	case bold && words <= 18 && !stop && alone && len(p.lines) <= 3 && l.headsSomething(p, next):

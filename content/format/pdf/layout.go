@@ -10,8 +10,9 @@ import (
 // layout makes blocks of pages. It knows what the pages before have shown: how
 // large the body is, which words there are, which notes.
 type layout struct {
-	outline map[string]int // level of a bookmark, by its letters
-	sizes   map[int]int    // characters, by size
+	outline map[string][]Mark // bookmarks, by their letters
+	page    int               // that is laid out
+	sizes   map[int]int       // characters, by size
 	words   map[string]bool
 	labels  map[string]bool // of notes
 	heads   []headStyle     // seen
@@ -24,15 +25,27 @@ type layout struct {
 }
 
 func newLayout(marks []Mark) *layout {
-	l := &layout{outline: map[string]int{}, sizes: map[int]int{}, words: map[string]bool{}, labels: map[string]bool{}, margins: map[string]bool{}, first: true}
+	l := &layout{outline: map[string][]Mark{}, sizes: map[int]int{}, words: map[string]bool{}, labels: map[string]bool{}, margins: map[string]bool{}, first: true}
 	for _, m := range marks {
 		if k := letters(m.Title); k != "" {
-			if _, ok := l.outline[k]; !ok {
-				l.outline[k] = m.Level
-			}
+			l.outline[k] = append(l.outline[k], m)
 		}
 	}
 	return l
+}
+
+// bookmark is the level of the bookmark that leads to a text on this page, 0 for
+// none. A list of contents has the words too.
+func (l *layout) bookmark(text string) int {
+	if n := markLen(text); n > 0 && isBullet(text[:n]) {
+		return 0
+	}
+	for _, m := range l.outline[letters(text)] {
+		if m.Page < 0 || m.Page == l.page {
+			return m.Level
+		}
+	}
+	return 0
 }
 
 // body is the size of most of the text so far.

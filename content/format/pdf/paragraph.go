@@ -233,8 +233,10 @@ func (p *para) ends(was, l *line, gap, right float64, set setting) (ends, broken
 		return true, false
 	case math.Abs(was.size-l.size) > set.sizes()*size && !p.mixed(was, l):
 		return true, false
-	case wb != lb && (wb && len(p.lines) <= 3 && p.allBold() || lb) && (short(was, l, right) || wb && p.allBold()):
+	case wb != lb && short(was, l, right) && (lb || len(p.lines) <= 3 && p.allBold()):
 		return true, false
+	case wb && !lb && len(p.lines) <= 3 && p.allBold() && !l.words[0].style.Bold && !ended(was.text()):
+		return true, false // a heading as long as its line, no bold words at the start of a text
 	case l.over && gap > -0.1*size:
 		return true, false
 	}

@@ -228,6 +228,7 @@ func (r *Reader) Next() ([]Block, bool, error) {
 	for _, m := range append(s.margin, s.aside...) {
 		out = append(out, r.layout.marginal(m)...)
 	}
+	r.layout.page = n
 	blocks := r.layout.take(s)
 	r.words = r.words || len(blocks) > 0
 	out = append(out, r.join(blocks)...)
