@@ -97,6 +97,9 @@ func (h *header) take(r *row) bool {
 		o.more("Time", s)
 	case h.title != "" && h.venue(r):
 		o.more("Place", s)
+	case h.title == "" && o.Meta.Source != "" && isPostal(s): // the seat of the office
+		o.Meta.Source = join(o.Meta.Source, s)
+		h.office = true
 	case h.title == "" && ((h.letterhead(0) || wasOffice && wordCount(r.text) <= 4) && h.titleBelow(0) || s[len(s)-1] == ':' && h.releaseTitle(1) > 0):
 		o.Meta.Source = join(o.Meta.Source, s)
 		h.office = true

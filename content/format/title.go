@@ -217,6 +217,20 @@ func (h *header) isMeta(i int) bool {
 	return strings.HasPrefix(low(s), "for immediate release") || isByline(string(s)) || isMarking(string(s))
 }
 
+// isPostal reports whether a line is a town with its postal code.
+//
+//	catches: WASHINGTON, D.C. 20503   Springfield, VA 22150-1234
+//	not:     Report on the year 20503   Budget, 2021
+func isPostal(s string) bool {
+	town, rest, ok := strings.Cut(s, ",")
+	f := strings.Fields(rest)
+	if !ok || wordCount([]byte(town)) > 3 || len(f) < 2 || len(f) > 4 {
+		return false
+	}
+	code := f[len(f)-1]
+	return len(code) == 5 && digits([]byte(code)) == 5 || len(code) == 10 && digits([]byte(code)) == 5 && code[5] == '-' && digits([]byte(code[6:])) == 4
+}
+
 // letterhead reports whether the i-th row names an office rather than a matter.
 func (h *header) letterhead(i int) bool {
 	s := h.ahead(i).text

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // What a paragraph is. A heading is known by the outline of the file, by its size
@@ -122,7 +123,7 @@ func (l *layout) classify(paras []para, body float64) {
 func (p *para) sameHeading(next *para) bool {
 	return p.kind == Paragraph && next.kind == Paragraph && !p.tagged && !next.tagged && !p.plain && len(p.lines)+len(next.lines) <= 4 && len(p.lines) > 0 &&
 		math.Abs(p.size-next.size) < 0.5 && next.gap < 0.45 && p.all(isBold) == next.all(isBold) && isCaps(p.text()) == isCaps(next.text()) &&
-		p.lines[0].Top < next.lines[0].Top && math.Abs(p.mid()-next.mid()) < next.size && math.Abs(p.Left-next.Left) > next.size && !ended(p.text())
+		p.lines[0].Top < next.lines[0].Top && math.Abs(p.mid()-next.mid()) < next.size && math.Abs(p.Left-next.Left) > next.size && !ended(p.text()) && !isDate(next.text())
 }
 
 // joinTo puts the lines of a paragraph above its own, and empties that one.
@@ -200,6 +201,20 @@ func isDate(s string) bool {
 	return digits >= 2 && words <= 2 && len(f) <= 5
 }
 
+// readable reports whether a machine that read a scan is likely to have read a heading
+// there: of a seal or a stamp it makes letters without words.
+func readable(s string) bool {
+	f := strings.Fields(s)
+	long := 0
+	for _, w := range f {
+		if len(letters(w)) >= 4 {
+			long++
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return long*2 >= len(f) && !unicode.IsLower(r)
+}
+
 // isTime reports whether a text is a time of day: 2:06 P.M. EDT
 func isTime(s string) bool {
 	i := strings.IndexByte(s, ':')
@@ -240,6 +255,9 @@ func (l *layout) isHeading(p, next *para, body float64) (int, bool) {
 	}
 	if level := l.bookmark(text); level > 0 && (p.size >= body*0.95) {
 		return level, true
+	}
+	if isDate(text) || l.rough && !readable(text) {
+		return 0, false
 	}
 	bold := p.all(isBold)
 	caps := isCaps(text) && words <= 14 && !isTime(text)

@@ -276,6 +276,9 @@ func (p *para) ends(was, l *line, gap, right float64, set setting) (ends, broken
 	if in && len(p.lines) > 1 && left < p.lines[0].Left-0.5*size && l.Left > left+0.5*size && (ended(last) || short(was, l, right)) {
 		return true, false // items whose first line is indented
 	}
+	if p.stacked(was, l) && was.size < 1.15*body && !wb && !isCaps(last) && !hyphened(last) {
+		return false, true
+	}
 	if !short(was, l, right) || hyphened(last) {
 		return false, false
 	}
@@ -375,6 +378,18 @@ func short(was, l *line, right float64) bool {
 func (p *para) centred(l *line, column Box) bool {
 	last := &p.lines[len(p.lines)-1]
 	return math.Abs(last.mid()-l.mid()) < 0.7*l.size && math.Abs(last.Left-l.Left) > 0.5*l.size
+}
+
+// stacked reports whether two lines are set around the middle of the column one by
+// one, as names and places are on a title page: neither begins at its left, and the
+// second begins like something new.
+func (p *para) stacked(was, l *line) bool {
+	r, _ := utf8.DecodeRuneInString(l.text())
+	in := func(l *line) bool {
+		return l.Left > p.column.Left+2*l.size || p.column.width() > 4*l.size && l.width() > 0.98*p.column.width()
+	}
+	return !unicode.IsLower(r) && p.centred(l, p.column) && math.Abs(l.mid()-p.column.mid()) < 0.7*l.size && in(l) && in(was) &&
+		min(l.width(), was.width()) < 0.75*max(l.width(), was.width())
 }
 
 // ended reports whether a text ends a sentence.

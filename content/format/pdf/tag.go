@@ -1,6 +1,10 @@
 package pdf
 
-import "math"
+import (
+	"math"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Tags: a file may say what its parts are. They are trusted where nearly all of
 // the words of a page are under some.
@@ -93,6 +97,11 @@ func (l *layout) tagParas(s *sheet, body float64) []para {
 		t.walk(k, 0)
 	}
 	t.flush()
+	for i := 1; i < len(t.out); i++ { // what has a tag of its own goes on in another column only
+		if t.out[i].Top >= t.out[i-1].Bottom-1 {
+			t.out[i-1].open = false
+		}
+	}
 	var rest []word
 	for _, w := range s.words {
 		if len(t.by[w.tag]) > 0 {
@@ -180,6 +189,10 @@ func (t *tagging) walk(e *Tag, depth int) {
 		}
 		t.block(t.words(e), para{})
 	case tagHeading:
+		if t.l.rough { // a machine has guessed what is a heading of a scan
+			t.block(t.words(e), para{})
+			return
+		}
 		p := para{kind: Heading, level: 1, tagged: true}
 		if len(e.Kind) == 2 && isDigit(e.Kind[1]) {
 			p.level = int(e.Kind[1] - '0')
@@ -310,10 +323,19 @@ func (t *tagging) block(words []word, p para) {
 	}
 	right := rightEdge(p.lines)
 	for i := 1; i < len(p.lines); i++ { // a break that is meant leaves much room
-		p.broken[i] = short(&p.lines[i-1], &p.lines[i], max(right, p.Left+0.6*(t.s.Width-2*p.Left))) && right-p.lines[i-1].Right > 0.25*(right-p.Left) && !p.centred2(i)
+		p.broken[i] = p.kind == Paragraph && p.stackedTag(i, t.s.Width) || short(&p.lines[i-1], &p.lines[i], max(right, p.Left+0.6*(t.s.Width-2*p.Left))) && right-p.lines[i-1].Right > 0.25*(right-p.Left) && !p.centred2(i)
 	}
 	p.open = p.kind == Paragraph && !ended(p.lines[len(p.lines)-1].text())
 	t.out = append(t.out, p)
+}
+
+// stackedTag reports whether two lines stand around the middle of the page, one much
+// shorter than the other, as names and places on a title page do.
+func (p *para) stackedTag(i int, width float64) bool {
+	a, b := &p.lines[i-1], &p.lines[i]
+	r, _ := utf8.DecodeRuneInString(b.text())
+	return !unicode.IsLower(r) && !p.allBold() && !isCaps(a.text()) && math.Abs(a.mid()-b.mid()) < 0.7*a.size && math.Abs(a.mid()-width/2) < 2*a.size &&
+		min(a.width(), b.width()) < 0.75*max(a.width(), b.width())
 }
 
 func (p *para) centred2(i int) bool {
