@@ -428,7 +428,11 @@ func (a *app) check(paths []string) error {
 		}
 		for _, x := range briefing.Check(t.Source, f) {
 			found = true
-			fmt.Fprintf(a.out, "%s:%d: “%s”: %s\n", page.Vet(path), x.Line, page.Vet(x.Words), page.Vet(x.Question))
+			place := fmt.Sprintf(":%d", x.Line)
+			if p := t.Place(x.At.Start); p != "" {
+				place = ", " + p
+			}
+			fmt.Fprintf(a.out, "%s%s: “%s”: %s\n", page.Vet(path), place, page.Vet(x.Words), page.Vet(x.Question))
 		}
 		return nil
 	})

@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"bytes"
+	"fmt"
 	"sort"
 
 	"readout/briefing/lang"
@@ -39,6 +40,7 @@ type Source struct {
 // Meta is what a document says about itself outside its prose.
 type Meta struct {
 	Format    string // text, markdown, …
+	Unit      string // what the lines of the origin are in a file that has none: “page”; "" for lines
 	Title     string // the words of the source's first # heading
 	TitleMade bool   // the document has no title; this one was made
 	Date      Date   // the date anchor
@@ -94,6 +96,16 @@ func (m *Meta) IsSilent(p Pos) bool {
 type Portion struct {
 	At   Pos
 	Mark string
+}
+
+// Place is where p stands in the file, as it is cited: “p. 12”; "" where the file has
+// lines or nothing that a reader could turn to.
+func (s *Source) Place(p Pos) string {
+	n := s.Origin.Line(s.Markdown, p)
+	if n == 0 || s.Meta.Unit != "page" {
+		return ""
+	}
+	return fmt.Sprintf("p. %d", n)
 }
 
 // Field is a header line or a front matter key with its value.

@@ -56,6 +56,9 @@ func (m *Model) cite(text string, at briefing.Pos) string {
 			parts = append(parts, fmt.Sprintf("¶%d", n))
 		}
 	}
+	if p := d.text.Place(at); p != "" {
+		parts = append(parts, p)
+	}
 	if !d.anchor().IsZero() {
 		parts = append(parts, longDate(d.anchor()))
 	}

@@ -34,6 +34,7 @@ func readPDF(o *Out, raw []byte, name string, opt Options) (Reader, error) {
 		return nil, err
 	}
 	d := &pdfDocument{r: r, w: &blockWriter{out: o, name: name, opt: opt}, seen: map[string]bool{}}
+	o.Meta.Unit = "page"
 	prop := func(name, value string) { d.w.property(name, line1(clean.String(value))) }
 	prop("title", r.Title)
 	prop("creator", r.Author)
@@ -85,7 +86,7 @@ func (d *pdfDocument) Step() (bool, error) {
 
 // write gives a block to the writer, and reports whether it is part of the text.
 func (d *pdfDocument) write(b *pdf.Block) bool {
-	p := &paragraph{spans: textRuns(b.Spans), depth: b.Depth, goes: b.Goes}
+	p := &paragraph{spans: textRuns(b.Spans), depth: b.Depth, goes: b.Goes, line: b.Page}
 	switch b.Kind {
 	case pdf.Margin:
 		d.w.margin(block{paragraph: p}, d.seen)
@@ -107,12 +108,12 @@ func (d *pdfDocument) write(b *pdf.Block) bool {
 		p.plain = n > 0 && n+1 == len(p.number) && (p.number[n] == '.' || p.number[n] == ')')
 	case pdf.Table:
 		g := &grid{}
-		for _, row := range b.Rows {
+		for i, row := range b.Rows {
 			var cells []cell
 			for _, c := range row {
 				var in cell
 				for _, spans := range c {
-					in.blocks = append(in.blocks, block{paragraph: &paragraph{spans: textRuns(spans)}})
+					in.blocks = append(in.blocks, block{paragraph: &paragraph{spans: textRuns(spans), line: b.On[i]}})
 				}
 				cells = append(cells, in)
 			}

@@ -220,3 +220,24 @@ func FuzzPDF(f *testing.F) {
 		sound(t, src)
 	})
 }
+
+// The origin of a PDF is the page, of every paragraph, note and row.
+func TestPDFPages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the interpreter takes a second")
+	}
+	src, err := readPDFBytes(briefingPDF().bytes(), "water.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for words, want := range map[string]string{"The two countries have shared": "p. 1", "Ministers sign in June": "p. 2", "Next steps": "p. 2", "2,150": "p. 2"} {
+		at := bytes.Index(src.Markdown, []byte(words))
+		if at < 0 {
+			t.Errorf("%q is not there", words)
+			continue
+		}
+		if got := src.Place(briefing.Pos(at)); got != want {
+			t.Errorf("%q is on %q, want %q", words, got, want)
+		}
+	}
+}

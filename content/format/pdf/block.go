@@ -11,9 +11,11 @@ type Block struct {
 	Label string // of an item as printed, “•” or “1.”; of a note
 	Depth int    // of an item, from 0
 	Rows  [][]Cell
-	Head  bool // the first row is the head
-	Goes  bool // it goes on with the item before
-	open  bool // the next page may go on with it
+	Head  bool  // the first row is the head
+	Goes  bool  // it goes on with the item before
+	Page  int   // that it begins on, from 1
+	On    []int // the page of each row
+	open  bool  // the next page may go on with it
 	size  float64
 }
 

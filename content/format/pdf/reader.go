@@ -278,6 +278,7 @@ func (r *Reader) footOfFirst(s *sheet) (margin, text []Block) {
 	r.later = nil
 	if len(rest) > 0 {
 		text = r.layout.read(rest, nil)
+		on(1, text)
 	}
 	return margin, text
 }
@@ -285,6 +286,7 @@ func (r *Reader) footOfFirst(s *sheet) (margin, text []Block) {
 // join gives the blocks but the last, with which the next page may go on.
 func (r *Reader) join(blocks []Block) []Block {
 	var out, feet []Block
+	on(r.next, blocks)
 	for len(blocks) > 0 && blocks[len(blocks)-1].Kind == Note {
 		feet = append([]Block{blocks[len(blocks)-1]}, feet...)
 		blocks = blocks[:len(blocks)-1]
@@ -310,6 +312,18 @@ func (r *Reader) join(blocks []Block) []Block {
 	return out
 }
 
+// on says which page blocks stand on.
+func on(page int, blocks []Block) {
+	for i := range blocks {
+		b := &blocks[i]
+		b.Page = page
+		b.On = make([]int, len(b.Rows))
+		for k := range b.On {
+			b.On[k] = page
+		}
+	}
+}
+
 // merge joins paragraphs that go on in the next column.
 func (l *layout) merge(blocks []Block) []Block {
 	var out []Block
@@ -325,11 +339,11 @@ func (l *layout) merge(blocks []Block) []Block {
 // goesOn joins two blocks if the second goes on with the first.
 func (l *layout) goesOn(a, b *Block) bool {
 	if a.Kind == Table && b.Kind == Table && len(a.Rows) > 0 && len(b.Rows) > 0 && len(a.Rows[0]) == len(b.Rows[0]) {
-		rows := b.Rows
+		rows, on := b.Rows, b.On
 		if sameRow(a.Rows[0], rows[0]) {
-			rows = rows[1:]
+			rows, on = rows[1:], on[min(1, len(on)):]
 		}
-		a.Rows = append(a.Rows, rows...)
+		a.Rows, a.On = append(a.Rows, rows...), append(a.On, on...)
 		return true
 	}
 	if b.Kind != Paragraph || a.Kind != Paragraph && a.Kind != Item || len(a.Spans) == 0 || len(b.Spans) == 0 {
@@ -378,7 +392,9 @@ func sameRow(a, b []Cell) bool {
 func (r *Reader) end() ([]Block, bool, error) {
 	out := append(r.held, r.feet...)
 	if len(r.later) > 0 {
-		out = append(out, r.layout.read(r.later, nil)...)
+		text := r.layout.read(r.later, nil)
+		on(1, text)
+		out = append(out, text...)
 		r.words = true
 	}
 	r.held, r.feet, r.later = nil, nil, nil
