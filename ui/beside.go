@@ -96,7 +96,7 @@ func (m *Model) openPane(k paneKind) {
 	m.shown, m.lastPane = k, k
 	m.pane.kind = noPane // it begins anew
 	m.fillPane()
-	if k == timelinePane { // what matters is ahead
+	if !m.pane.nearest(m.doc) && k == timelinePane { // what matters is ahead
 		for i, it := range m.pane.items {
 			if it.ahead {
 				m.pane.cursor = i
@@ -105,6 +105,19 @@ func (m *Model) openPane(k paneKind) {
 		}
 	}
 	m.hold()
+}
+
+// nearest puts the cursor on the first item of the paragraph in focus, where the
+// reader is past the beginning of the text and there is one.
+func (p *pane) nearest(d *document) bool {
+	if !d.has || d.top == d.page.First() {
+		return false
+	}
+	i := slices.IndexFunc(p.items, func(it item) bool { return it.placed() && d.focus.At.Has(it.words.Start) })
+	if i >= 0 {
+		p.cursor = i
+	}
+	return i >= 0
 }
 
 func (m *Model) closePane() {
@@ -125,6 +138,7 @@ func (m *Model) toggleList(k paneKind) {
 	}
 	m.list = &pane{kind: k}
 	m.fillList()
+	m.list.nearest(m.doc)
 	for i, it := range m.list.items {
 		if it.own {
 			m.list.cursor = i

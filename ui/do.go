@@ -33,6 +33,9 @@ func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
 	a := m.opt.Keys.lookUp(m.where(), s)
 	if a == none && !m.help {
 		m.note = m.opt.Keys.elsewhere(s)
+		if m.note == "" && len(k.Text) > 0 {
+			m.note = fmt.Sprintf("%s does nothing here; %s shows the keys", printable(keyName(s)), m.opt.Keys.keyOf(everywhere, showHelp))
+		}
 	}
 	return m.act(a, n, counted)
 }
@@ -459,10 +462,15 @@ func (m *Model) promptKey(k tea.KeyPressMsg) tea.Cmd {
 	case p.wrong != "" && keep:
 		m.note = p.wrong
 	case p.in == inText && keep:
-		if m.finding != nil && m.finding.query.Empty() {
+		switch f := m.finding; {
+		case f == nil:
+		case f.query.Empty():
 			m.finding = nil
-		} else if m.finding != nil {
-			m.doc.leave(m.finding.from)
+		case f.done && len(f.hits) == 0:
+			m.doc.restore(f.from)
+			m.notFound()
+		default:
+			m.doc.leave(f.from)
 		}
 	case p.in == inText:
 		if m.finding != nil {

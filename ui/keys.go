@@ -158,7 +158,7 @@ var usualKeys = KeyMap{
 	{nextPane, "next-pane", inPane, keys("right"), "next pane"},
 	{openContents, "contents", reading, keys("t"), "contents"},
 	{openLinks, "links", reading, keys("o"), "links and footnotes"},
-	{sortPile, "sort", inLibrary, keys("o"), "newest first, or by name"},
+	{sortPile, "sort", inLibrary, keys("o"), "newest first, or by title"},
 	{search, "search", inText, keys("/"), "search"},
 	{search, "filter", inPane | inList | inLibrary, keys("/"), "filter"},
 	{nextHit, "next-hit", everywhere, keys("n"), "next match"},

@@ -118,7 +118,7 @@ var presses = []press{
 	{inPane, cite, "memo", "F", "", sees("with its source")},
 	{inList, copyIt, "memo", "t", "", sees("copied the line")},
 	{inList, cite, "memo", "o", "", sees("copied the address with its source")},
-	{inLibrary, sortPile, "library", "", "", sees("in the order of their names")},
+	{inLibrary, sortPile, "library", "", "", sees("in the order of their titles")},
 	{inLibrary, copyIt, "library", "", "", sees("copied the title")},
 	{inLibrary, cite, "library", "", "", sees("copied the path")},
 

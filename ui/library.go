@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -21,6 +23,10 @@ type Entry struct {
 	About   bool  // Minutes is an estimate
 	Err     error // why it cannot be read
 }
+
+// name is what the list is sorted by where it is not by date: the title as it reads,
+// and the path where there is none.
+func (e Entry) name() string { return strings.ToLower(cmp.Or(e.Title, e.Path)) }
 
 // A Shelf is a library: what can be opened, and what the head of each tells.
 type Shelf struct {
@@ -42,7 +48,7 @@ type pile struct {
 	top     int
 	filter  string
 	preview bool
-	byName  bool // in the order of their names; else newest first
+	byTitle bool // in the order of their titles; else newest first
 	heads   int  // how many heads have been read
 	moved   bool // the reader has chosen where the cursor is
 	peeking work
@@ -126,9 +132,12 @@ func (p *pile) apply() {
 			p.shown = append(p.shown, i)
 		}
 	}
-	if !p.byName {
-		slices.SortStableFunc(p.shown, func(a, b int) int { return p.entries[b].Date.Days() - p.entries[a].Date.Days() })
-	}
+	slices.SortStableFunc(p.shown, func(a, b int) int {
+		if p.byTitle {
+			return strings.Compare(p.entries[a].name(), p.entries[b].name())
+		}
+		return p.entries[b].Date.Days() - p.entries[a].Date.Days()
+	})
 	p.cursor = max(min(p.cursor, len(p.shown)-1), 0)
 	if !p.moved {
 		p.cursor = 0
@@ -231,11 +240,11 @@ func (m *Model) drawPile(h int) []string {
 	case p.err != nil:
 		say(p.err.Error())
 	case len(p.entries) == 0:
-		say("No briefings here. Name a folder with .md or .txt files on the command line: readout FOLDER")
+		say("No briefings here. Name a folder with documents on the command line: readout FOLDER")
 	case len(p.shown) == 0:
 		say("No briefing has “" + p.filter + "” in its title. Esc drops the filter.")
 	default:
-		p.top = max(min(p.top, p.cursor), p.cursor-h+1)
+		p.top = max(min(p.top, p.cursor, len(p.shown)-h), p.cursor-h+1, 0)
 		for i := p.top; i < len(p.shown) && len(rows) < h; i++ {
 			rows = append(rows, m.entry(p.entries[p.shown[i]], i == p.cursor, title))
 		}
@@ -362,11 +371,11 @@ func (m *Model) doInPile(a action, n int, counted bool) tea.Cmd {
 			m.note = fmt.Sprintf("the preview needs %d columns", wideFrom)
 		}
 	case sortPile:
-		p.byName = !p.byName
+		p.byTitle = !p.byTitle
 		p.apply()
 		m.note = "newest first"
-		if p.byName {
-			m.note = "in the order of their names"
+		if p.byTitle {
+			m.note = "in the order of their titles"
 		}
 	case search:
 		m.prompt = &prompt{sign: "/", text: p.filter, in: inLibrary}

@@ -32,18 +32,33 @@ func TestNewestFirst(t *testing.T) {
 	if !order(d, "The twelfth", "The tenth", "The eighth", "No date") {
 		t.Errorf("the order is\n%s", d.screen())
 	}
-	d.press("j o").sees("in the order of their names")
+	d.press("j o").sees("in the order of their titles")
 	if e, _ := d.m.pile.current(); e.Path != "d.md" {
 		t.Errorf("the cursor is on %s", e.Path)
 	}
-	if !order(d, "The eighth", "The twelfth", "No date", "The tenth") {
-		t.Errorf("by name the order is\n%s", d.screen())
+	if !order(d, "No date", "The eighth", "The tenth", "The twelfth") {
+		t.Errorf("by title the order is\n%s", d.screen())
 	}
 	d.press("o g enter").sees("The twelfth").press("J").sees("The tenth").press("q")
 	if e, _ := d.m.pile.current(); e.Path != "d.md" {
 		t.Errorf("after reading the cursor is on %s", e.Path)
 	}
 	d.press("T").sees("T is a key of the text: timeline")
+}
+
+// TestFilteredLibrary: the screen shows all that the filter leaves, and that it is on.
+func TestFilteredLibrary(t *testing.T) {
+	many := book{}
+	for i := range 60 {
+		kind := "Report"
+		if i%10 == 0 {
+			kind = "Memo"
+		}
+		many[fmt.Sprintf("%02d.md", i)] = fmt.Sprintf("@date: 2021-11-08\n# %s %02d\n\nWords.\n", kind, i)
+	}
+	d := start(t, many, nil, 80, 24)
+	d.press("G / 'memo' enter").sees("Memo 00", "Memo 50", "/memo  6 of 60 briefings")
+	d.press("esc").seesNot("/memo")
 }
 
 // TestNothingFound: a filter without a hit leaves no preview, and no marking of one.

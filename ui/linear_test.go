@@ -54,8 +54,8 @@ func TestLinear(t *testing.T) {
 		t.Errorf("a sentence is said as\n%s", got)
 	}
 	x.says("T", "Timeline: 5 items", "EARLIER", "~Wed 10 Nov", "today, Thu 11 Nov", "You are on:")
-	x.says("j", "of 5: ")
-	x.says("enter", "Section ", "¶")
+	x.says("k", "4 of 5: ")
+	x.says("enter", "Section ", "Conference on Libya")
 	x.says("F", "Figures: 5 items", "PEOPLE", "Kamala Harris, Vice President")
 	x.says("esc", "¶")
 	x.says("t", "Contents: ", "Talking points")

@@ -89,6 +89,10 @@ func (m *Model) paletteKey(k tea.KeyPressMsg) tea.Cmd {
 func (m *Model) overlay(rows []string) {
 	p, s := m.palette, m.styles
 	n := min(len(p.rows), paletteRows, len(rows)-1)
+	if len(p.rows) == 0 && len(rows) > 2 {
+		rows[len(rows)-2] = s.faint.Render(strings.Repeat("─", m.w))
+		rows[len(rows)-1] = pad(shorten("  No action has that in its name or in what it does.", m.w), m.w)
+	}
 	if n < 1 {
 		return
 	}

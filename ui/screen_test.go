@@ -227,6 +227,29 @@ func TestSearch(t *testing.T) {
 	d.press("/ 'president' space 'emmanuel' enter").sees("1 of 1", "prepare the meeting")
 }
 
+// TestNotFound: a search without a hit ends where it began, and says so until the
+// next key.
+func TestNotFound(t *testing.T) {
+	d := start(t, shelf, []string{"a.md"}, 100, 20)
+	was := top(d)
+	d.press("/ 'libya'").press("'x'")
+	if top(d) != was {
+		t.Errorf("the text went on to what was typed before: %d, was %d", top(d), was)
+	}
+	d.press("enter").sees("not found: libyax").press("j").seesNot("not found")
+	d.press("8 ~").sees("~ does nothing here")
+	d.press(": 'zzz'").sees("No action has that")
+}
+
+// TestPanesOpenAtTheFocus: a pane opens at what the paragraph in focus says.
+func TestPanesOpenAtTheFocus(t *testing.T) {
+	d := start(t, shelf, []string{"a.md"}, 160, 40)
+	d.press("1 1 G T")
+	if it, ok := d.m.pane.current(); !ok || !strings.Contains(it.text, "Conference on Libya") {
+		t.Errorf("at ¶11 the timeline is at %q", it.text)
+	}
+}
+
 // TestSearchAnswersKeys: keys are answered between the steps of a search.
 func TestSearchAnswersKeys(t *testing.T) {
 	sections := 290_000 // 100 MB

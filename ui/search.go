@@ -183,7 +183,21 @@ func (m *Model) gotHits(a found) tea.Cmd {
 	if !f.done {
 		return m.doc.find(f)
 	}
+	switch {
+	case len(f.hits) > 0:
+	case m.prompt != nil: // what was typed before had hits
+		m.doc.restore(f.from)
+	default:
+		m.notFound()
+	}
 	return nil
+}
+
+// notFound ends a search without hits.
+func (m *Model) notFound() {
+	m.note = "not found: " + m.finding.typed
+	m.finding = nil
+	m.dropFilter()
 }
 
 // toHit goes to a hit.

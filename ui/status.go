@@ -52,7 +52,11 @@ func (m *Model) topLine() string {
 		if n := len(m.pile.shelf.Notes); n > 0 {
 			right = append(right, shorten(printable(m.pile.shelf.Notes[n-1]), 40))
 		}
-		return line(m.badge()+m.styles.bold.Render(printable(m.pile.name)), append(right, count(len(m.pile.entries), "briefing")), m.w, m.styles)
+		all := count(len(m.pile.entries), "briefing")
+		if m.pile.filter != "" {
+			all = fmt.Sprintf("/%s  %d of %s", shorten(m.pile.filter, 20), len(m.pile.shown), all)
+		}
+		return line(m.badge()+m.styles.bold.Render(printable(m.pile.name)), append(right, all), m.w, m.styles)
 	}
 	if m.mode == inWait {
 		return line(m.badge()+m.styles.faint.Render(printable(filepath.Base(m.files[m.file]))), nil, m.w, m.styles)
@@ -131,7 +135,7 @@ func (m *Model) bottomLine() string {
 		return line(m.badge()+p.sign+tail(p.text, m.w/2)+"▏", []string{state}, m.w, m.styles)
 	}
 	var right []string
-	if m.finding != nil && m.mode == inReader {
+	if m.finding != nil && m.mode == inReader && !m.help {
 		sign := "/"
 		if m.finding.filter {
 			sign = "&"
@@ -170,6 +174,10 @@ func (m *Model) bottomLine() string {
 // hints says what the main keys do in this place, in room cells.
 func (m *Model) hints(room int) string {
 	in := m.where()
+	leave := "close"
+	if m.opt.Library == nil {
+		leave = "quit"
+	}
 	hint := func(a action, words string) string {
 		k := m.opt.Keys.keyOf(in, a)
 		if k == "" {
@@ -178,16 +186,30 @@ func (m *Model) hints(room int) string {
 		return m.styles.accent.Render(k) + " " + m.styles.faint.Render(words)
 	}
 	var parts []string
-	switch in {
-	case inText:
+	switch {
+	case m.help:
+		parts = []string{hint(lineDown, "down"), hint(pageDown, "page"), hint(openPalette, "find an action"), hint(showHelp, "back")}
+	case in == inLibrary && len(m.pile.shown) == 0:
+		parts = []string{hint(showHelp, "help"), hint(closeReader, "quit")}
+		if m.pile.filter != "" {
+			parts = slices.Insert(parts, 0, hint(escape, "all again"))
+		}
+	case in == inText:
 		parts = []string{hint(openTimeline, "timeline"), hint(showHelp, "help"), hint(openFigures, "figures"), hint(openIssues, "issues"),
-			hint(search, "search"), hint(closeReader, "close"), hint(openContents, "contents"), hint(nextSection, "next section"), hint(openLinks, "links")}
+			hint(search, "search"), hint(closeReader, leave), hint(openContents, "contents"), hint(nextSection, "next section"), hint(openLinks, "links")}
 		if k := m.opt.Keys.keyOf(in, slideLeft); k != "" && m.sideways {
 			parts = slices.Insert(parts, 2, m.styles.accent.Render(k)+" "+hint(slideRight, "sideways"))
 		}
-	case inPane:
+		if m.finding != nil && len(m.finding.hits) > 1 {
+			off := "lights off"
+			if m.doc.only != nil {
+				off = "all sections"
+			}
+			parts = slices.Insert(parts, 0, hint(nextHit, "next"), hint(prevHit, "previous"), hint(escape, off))
+		}
+	case in == inPane:
 		parts = []string{hint(enter, "go to sentence"), hint(switchFocus, "back to text"), hint(showHelp, "help"), hint(nextPane, "next pane"), hint(nextSection, "next group"), hint(search, "filter")}
-	case inList:
+	case in == inList:
 		parts = []string{hint(enter, "go"), hint(escape, "back"), hint(search, "filter"), hint(showHelp, "help")}
 	default:
 		parts = []string{hint(enter, "open"), hint(search, "filter"), hint(showHelp, "help"), hint(closeReader, "quit"), hint(sortPile, "order")}
@@ -195,8 +217,7 @@ func (m *Model) hints(room int) string {
 			parts = append(parts, hint(switchFocus, "preview"))
 		}
 	}
-	if m.w < 60 { // help leads to all the others
-		i := slices.Index(parts, hint(showHelp, "help"))
+	if i := slices.Index(parts, hint(showHelp, "help")); i > 0 && m.w < 60 { // it leads to all the others
 		parts = slices.Insert(slices.Delete(parts, i, i+1), 0, hint(showHelp, "help"))
 	}
 	out := ""
