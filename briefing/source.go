@@ -56,6 +56,7 @@ type Meta struct {
 	Furniture []string // lines of the file that are no words of the briefing: “Page 1 of 4”, “Share”
 	Portions  []Portion
 	Silent    []Range  // stretches that are read and give no facts, in their order: a signature, a legal notice
+	Quoted    []Range  // what a mail quotes below what it says itself, without the line before it; a reader opens with it folded
 	Others    []Dated  // stretches that were written on another day, in their order, the inner behind the outer
 	Warnings  []string // what was wrong with the file: “line 3: front matter: …”
 }

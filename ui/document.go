@@ -50,7 +50,7 @@ type document struct {
 	sent  int // index into sents, -1 for the whole paragraph
 
 	point    pointer               // what a pane points at
-	folded   map[briefing.Pos]bool // sections, by where their heading begins
+	folded   map[briefing.Pos]bool // sections, by where their heading begins; quoted mails, by where they do
 	only     *finding              // only the sections with its hits are shown
 	want     wanted
 	marks    map[rune]spot
@@ -118,6 +118,7 @@ func (d *document) thrift() {
 func newDocument(id int, path string, feed Document, first scanned, looks *page.Looks, measure int) *document {
 	d := &document{id: id, path: path, feed: feed, page: page.New(looks, measure), sent: -1}
 	d.take(first)
+	d.foldQuoted()
 	d.top = d.page.First()
 	if p, ok := d.page.Paragraph(0); ok {
 		d.setFocus(p)

@@ -84,6 +84,9 @@ func source(text string) briefing.Source {
 			s.Meta.Marking = value
 		case "from":
 			s.Meta.From = value
+		case "quoted":
+			at := strings.Index(rest[strings.Index(rest, "# "):], value)
+			s.Meta.Quoted = []briefing.Range{{Start: briefing.Pos(at), End: briefing.Pos(len(rest[strings.Index(rest, "# "):]))}}
 		}
 		text = rest
 	}

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
+	"unicode"
 
 	"readout/briefing"
 	"readout/ui/page"
@@ -11,20 +13,25 @@ import (
 // Folding and filtering are one thing: ranges of the source that are not shown.
 // A folded section keeps its heading; a filter keeps the sections that match,
 // with the headings they stand under. Who goes to a hidden place opens what
-// hides it.
+// hides it. What a mail quotes below what it says itself is folded from the start,
+// and keeps the line that says whose it is.
 
 // fold does what the key behind z says with the section that the reader is in.
 func (m *Model) fold(key rune) {
 	d := m.doc
-	if d.facts == nil {
+	quoted, inQuoted := d.quotedHere()
+	if d.facts == nil && !inQuoted {
 		m.note = "the sections are not known yet"
 		return
 	}
 	at := d.headingAbove()
+	if inQuoted {
+		at = quoted.Start
+	}
 	if m.held && m.list != nil {
 		if it, ok := m.list.current(); ok {
 			at = it.words.Start
-			for _, s := range d.facts.Sections {
+			for _, s := range sectionsOf(d.facts, briefing.Range{}) {
 				if s.Head.Start == it.words.Start {
 					at = s.At.Start
 				}
@@ -42,11 +49,14 @@ func (m *Model) fold(key rune) {
 	case 'o':
 		d.folded[at] = false
 	case 'M':
-		for _, s := range d.facts.Sections {
-			if s.Level > 1 {
-				d.folded[s.At.Start] = true
+		if d.facts != nil {
+			for _, s := range d.facts.Sections {
+				if s.Level > 1 {
+					d.folded[s.At.Start] = true
+				}
 			}
 		}
+		d.foldQuoted()
 	case 'R':
 		clear(d.folded)
 	default:
@@ -83,10 +93,15 @@ func (m *Model) hide() {
 
 // hidden is the ranges that are not shown.
 func (d *document) hidden() []briefing.Range {
-	if d.facts == nil {
-		return nil
-	}
 	var out []briefing.Range
+	for _, q := range d.text.Meta.Quoted {
+		if d.folded[q.Start] {
+			out = append(out, q)
+		}
+	}
+	if d.facts == nil {
+		return out
+	}
 	for _, s := range d.facts.Sections {
 		if d.folded[s.At.Start] {
 			out = append(out, briefing.Range{Start: s.Head.End, End: s.At.End})
@@ -149,12 +164,19 @@ func (m *Model) dropFilter() {
 
 // open opens what hides a place.
 func (d *document) open(at briefing.Pos) {
-	if _, gone := d.page.Folded(at); !gone || d.facts == nil {
+	if _, gone := d.page.Folded(at); !gone {
 		return
 	}
-	for _, s := range d.facts.Sections {
-		if s.At.Has(at) {
-			delete(d.folded, s.At.Start)
+	for _, q := range d.text.Meta.Quoted {
+		if q.Has(at) {
+			delete(d.folded, q.Start)
+		}
+	}
+	if d.facts != nil {
+		for _, s := range d.facts.Sections {
+			if s.At.Has(at) {
+				delete(d.folded, s.At.Start)
+			}
 		}
 	}
 	d.page.Fold(d.hidden())
@@ -181,6 +203,67 @@ func (d *document) foldMark(heading briefing.Pos) string {
 		}
 	}
 	return ""
+}
+
+// foldQuoted folds what a mail quotes below what it says itself: a reader opens
+// with it folded.
+func (d *document) foldQuoted() {
+	for _, q := range d.text.Meta.Quoted {
+		if d.folded == nil {
+			d.folded = map[briefing.Pos]bool{}
+		}
+		d.folded[q.Start] = true
+	}
+	d.page.Fold(d.hidden())
+}
+
+// quotedHere is the quoted mail that the keys behind z are about: the one that the
+// focus is in or says whose it is, and any in a mail without sections.
+func (d *document) quotedHere() (briefing.Range, bool) {
+	all := d.text.Meta.Quoted
+	for _, q := range all {
+		if q.Has(d.focus.At.Start) || d.leads(d.focus.At, q) {
+			return q, true
+		}
+	}
+	if at := d.headingAbove(); len(all) > 0 && (at == d.titleStart() || at == 0) {
+		return all[0], true
+	}
+	return briefing.Range{}, false
+}
+
+// leads reports whether nothing stands between a block and what is quoted: it says
+// who wrote that.
+func (d *document) leads(block, q briefing.Range) bool {
+	return block.End <= q.Start && len(bytes.Trim(d.text.Markdown[block.End:q.Start], " \n>")) == 0
+}
+
+// quotedMark is what stands at the end of the line before a folded mail, "" on all
+// other lines.
+func (d *document) quotedMark(t *page.Line) string {
+	if t.Block == nil || t.Words.Start >= t.Words.End {
+		return ""
+	}
+	for _, q := range d.text.Meta.Quoted {
+		if !d.folded[q.Start] || !d.leads(t.Block.At, q) || hasWords(d.text.Markdown[t.Words.End:t.Block.At.End]) {
+			continue
+		}
+		if d.facts == nil {
+			return "  ⋯ quoted, zo opens"
+		}
+		n := 0
+		for _, p := range d.facts.Paragraphs {
+			if q.Has(p.At) {
+				n++
+			}
+		}
+		return fmt.Sprintf("  ⋯ %d ¶ quoted, zo opens", n)
+	}
+	return ""
+}
+
+func hasWords(s []byte) bool {
+	return bytes.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 func (d *document) titleStart() briefing.Pos {

@@ -346,6 +346,7 @@ func (l *linear) read(lines []page.Line) {
 		if k.Block != nil && k.Block.Kind == briefing.Heading {
 			text += d.foldMark(k.Block.At.Start)
 		}
+		text += d.quotedMark(k)
 		l.line(text)
 	}
 }

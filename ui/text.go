@@ -59,6 +59,9 @@ func (m *Model) textLine(t *page.Line) string {
 	if len(d.folded) > 0 && t.Block != nil && t.Block.Kind == briefing.Heading && t.Words.Start < t.Words.End {
 		b.WriteString(m.styles.faint.Render(d.foldMark(t.Block.At.Start)))
 	}
+	if mark := d.quotedMark(t); mark != "" {
+		return pad(clip(b.String(), l.text.w-ansi.StringWidth(mark))+m.styles.faint.Render(mark), l.text.w)
+	}
 	return pad(clip(b.String(), l.text.w), l.text.w)
 }
 

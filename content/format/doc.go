@@ -40,7 +40,9 @@
 //	             webword.go the lists of word processors
 //	epub.go      e-books, chapter by chapter
 //	mail.go      mail; mailpart.go its parts, mailtext.go plain text of mail
-//	reply.go     what a mail quotes, and its day; notice.go what gives no facts
+//	reply.go     what a mail quotes, its day, and what of it opens folded; notice.go
+//	             what gives no facts; calendar.go an invitation
+//	guess.go     the charset of what names none and is not Western
 //	mbox.go      many mails, the smallest format to copy from
 //	lines.go     Markdown that is put together, with the lines it came from
 //	furniture.go page numbers, trailers, running heads; marking.go

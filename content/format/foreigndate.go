@@ -206,12 +206,30 @@ func foreignMonth(w string) int {
 		return 11
 	case "dezember", "décembre", "decembre", "diciembre", "dicembre", "dezembro", "december", "desember", "grudnia", "декабря", "грудня":
 		return 12
-	case "april":
+	case "april", "apr", "avr", "abr":
 		return 4
-	case "august":
+	case "august", "aug", "ago":
 		return 8
-	case "september":
+	case "september", "sept", "sep", "set":
 		return 9
+	case "jan", "janv", "ene", "gen":
+		return 1
+	case "feb", "févr", "fév":
+		return 2
+	case "mär", "mrt", "mar":
+		return 3
+	case "mag":
+		return 5
+	case "jun", "giu":
+		return 6
+	case "jul", "juil", "lug":
+		return 7
+	case "okt", "oct", "ott":
+		return 10
+	case "nov":
+		return 11
+	case "dez", "déc", "dic", "dec":
+		return 12
 	}
 	return 0
 }

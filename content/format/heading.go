@@ -233,6 +233,9 @@ func isHeadingCaps(s []byte, count int) bool {
 // what follows: its last word is a verb or a little word.
 func isHeadingColon(s []byte) bool {
 	s = s[:len(s)-1]
+	if isForwardLine(string(s)) {
+		return false
+	}
 	if isCaps(s) {
 		return true
 	}

@@ -46,9 +46,30 @@ func isHTML(head []byte) bool {
 // before what the page declares, which is often wrong.
 func decodeHTML(raw []byte) []byte {
 	if !utf8.Valid(raw) && !bytes.HasPrefix(raw, []byte("\xFF\xFE")) && !bytes.HasPrefix(raw, []byte("\xFE\xFF")) {
-		raw = decodeAs(raw, declaredCharset(raw[:min(len(raw), 64<<10)]))
+		charset := declaredCharset(raw[:min(len(raw), 64<<10)])
+		if charset == "" {
+			charset = guessCharset(textBytes(raw))
+		}
+		raw = decodeAs(raw, charset)
 	}
 	return clean.Bytes(raw)
+}
+
+// textBytes is the head of a page without its tags, whose letters are no words.
+func textBytes(raw []byte) (out []byte) {
+	tag := false
+	for _, c := range raw[:min(len(raw), 256<<10)] {
+		switch {
+		case c == '<':
+			tag = true
+		case c == '>':
+			tag = false
+		case !tag:
+			out = append(out, c)
+		}
+	}
+	i := bytes.IndexFunc(out, func(r rune) bool { return r >= 0x80 })
+	return out[max(0, i):]
 }
 
 // decodeAs decodes bytes from a charset by its name; the gate sees to what is not

@@ -15,6 +15,8 @@ type lined struct {
 	from []int // of each line of md, 0 for none
 	days []lineDay
 	mute []lineSpan // lines that give no facts
+	said []lineSpan // lines of earlier messages, each behind the line that says whose
+	tail []lineSpan // those of them that stand below all that is new
 }
 
 // lineSpan is lines from first up to but not with last, counted from 0.
@@ -46,6 +48,9 @@ func together(a, b lined) lined {
 	for _, s := range b.mute {
 		a.mute = append(a.mute, s.plus(n+1))
 	}
+	for _, s := range b.said {
+		a.said = append(a.said, s.plus(n+1))
+	}
 	return a
 }
 
@@ -59,7 +64,7 @@ func upTo(from []int, n int) []int {
 
 // quotation puts the mark of a quotation before each line.
 func (l lined) quotation() lined {
-	out := lined{from: l.from, days: l.days, mute: l.mute}
+	out := lined{from: l.from, days: l.days, mute: l.mute, said: l.said}
 	for line := range bytes.Lines(l.md) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			out.md = append(out.md, ">\n"...)
@@ -127,7 +132,7 @@ func (o *Out) write(l lined) {
 			o.md = append(o.md, line...)
 		}
 	}
-	if len(l.days) == 0 && len(l.mute) == 0 {
+	if len(l.days) == 0 && len(l.mute) == 0 && len(l.tail) == 0 {
 		return
 	}
 	begins = append(begins, briefing.Pos(len(o.md)))
@@ -141,6 +146,9 @@ func (o *Out) write(l lined) {
 	slices.SortFunc(l.mute, func(a, b lineSpan) int { return a.first - b.first })
 	for _, s := range l.mute {
 		o.Meta.Silent = append(o.Meta.Silent, stretch(s))
+	}
+	for _, s := range l.tail {
+		o.Meta.Quoted = append(o.Meta.Quoted, stretch(s))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"readout/briefing"
 	"readout/content/clean"
@@ -43,7 +44,16 @@ func (m *message) write(ctx context.Context, o *Out, name string, opt Options) e
 			o.more(n, v)
 		}
 	}
-	md := m.body(root, 2).replies().notices()
+	md := m.body(root, 2)
+	if len(bytes.TrimSpace(md.md)) == 0 {
+		for _, a := range m.attached {
+			if a.kind == "text/calendar" {
+				md = calendarMarkdown(a.text())
+				break
+			}
+		}
+	}
+	md = md.replies().notices().below(meta.Subject)
 	for i, a := range m.attached {
 		o.more("Attachment", fmt.Sprintf("#%d %s", i+1, attachmentName(a)))
 	}
@@ -150,14 +160,24 @@ func (m *message) body(p *part, level int) lined {
 			return looseHTML(text).at(p.lineOf())
 		}
 		htmlLines(text, doc)
-		return webMarkdown(doc, nil, nil, htmlLine).at(p.lineOf())
+		return webMarkdown(doc, nil, isBrowserLink, htmlLine).at(p.lineOf())
 	}
-	text := p.text()
+	text := m.unpack(p.text())
 	if strings.EqualFold(p.params["format"], "flowed") {
 		text, begins := unflow(text)
 		return m.plain(text).at(func(n int) int { return begins[min(n, len(begins))-1] }).at(p.lineOf())
 	}
 	return m.plain(text).at(p.lineOf())
+}
+
+// isBrowserLink reports whether an element only leads to the page of a newsletter:
+// “View in browser”.
+func isBrowserLink(n *html.Node) bool {
+	if n.Type != html.ElementNode || n.FirstChild == nil || !isBlock(n) && n.DataAtom != atom.A {
+		return false
+	}
+	s := strings.ToLower(line1(nodeText(n)))
+	return len(s) < 90 && strings.Contains(s, "view") && (strings.Contains(s, "in browser") || strings.Contains(s, "in your browser") || strings.Contains(s, "email online") || strings.Contains(s, "web version"))
 }
 
 // richest is the body of an alternative: the page, unless it says less than half
@@ -258,6 +278,15 @@ func (m *message) attachment(ctx context.Context, o *Out, name string, opt Optio
 		return fmt.Errorf("there is no attachment %d; the message has %d", opt.Part, len(m.attached))
 	}
 	p := m.attached[opt.Part-1]
+	if p.kind == "text/calendar" {
+		md := calendarMarkdown(p.text())
+		if o.Meta.Format, o.Meta.Title = "eml", m.root.words("Subject"); o.Meta.Title == "" {
+			o.Meta.Title, o.Meta.TitleMade = fromName(name), true
+		}
+		o.anchor(opt, m.root.sent(), stamp{}, stamp{}, name)
+		o.whole(md)
+		return nil
+	}
 	return readBytes(ctx, o, p.decoded(), p.fileName(), Options{Date: opt.Date}, m.root.sent())
 }
 

@@ -242,7 +242,13 @@ func (p *part) lineOf() func(int) int {
 func (p *part) text() []byte {
 	raw := p.decoded()
 	if !utf8.Valid(raw) || len(raw) == runes(raw) {
-		raw = decodeAs(raw, strings.ReplaceAll(p.params["charset"], "_", "-"))
+		charset := strings.ToLower(strings.ReplaceAll(p.params["charset"], "_", "-"))
+		if charset == "" || charset == "us-ascii" || charset == "unknown-8bit" || charset == "x-unknown" || charset == "8bit" || charset == "binary" {
+			if charset = guessCharset(raw); charset == "" {
+				charset = p.params["charset"]
+			}
+		}
+		raw = decodeAs(raw, charset)
 	}
 	return clean.Bytes(raw)
 }

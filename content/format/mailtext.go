@@ -1,6 +1,9 @@
 package format
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // The plain text of a mail: lines that go on, quotations, the signature.
 
@@ -69,6 +72,11 @@ func quoted(in []byte, line, depth int) (md lined) {
 	rows := &text{line: 1}
 	rows.split(plain, true)
 	s := shapeOf(rows.rows)
+	if !s.wrapped {
+		if w := wrapWidth(rows.rows); w > 0 {
+			s.wrapped, s.lines, s.width = true, false, w
+		}
+	}
 	for len(in) > 0 {
 		inside := in[0] == '>'
 		begins := line
@@ -93,6 +101,26 @@ func quoted(in []byte, line, depth int) (md lined) {
 		}
 	}
 	return md
+}
+
+// wrapWidth is the width at which a mail of few lines was broken, 0 if nothing shows
+// that it was: no line is longer than mail programs make them, and a long one goes
+// on in lower case.
+func wrapWidth(rows []row) (width int) {
+	goesOn := false
+	for i := range rows {
+		r := &rows[i]
+		if r.wide > 80 && !bytes.Contains(r.text, []byte("://")) {
+			return 0
+		}
+		if inLine(rows, i) && r.wide >= 50 && !stops(r.text) && startsLower(rows[i+1].text) {
+			goesOn, width = true, max(width, r.wide)
+		}
+	}
+	if !goesOn {
+		return 0
+	}
+	return width
 }
 
 // plainMarkdown converts text that has no head of its own: nothing in it is a
@@ -140,4 +168,78 @@ func unflow(text []byte) (_ []byte, begins []int) {
 		begins = []int{1}
 	}
 	return append(out, '\n'), begins
+}
+
+// unpack takes out of a text what programs packed into it before mails had parts: a
+// file in uuencode, which becomes an attachment, and the armour of a signature, of
+// which nobody reads a word. Lines stay in number, so that each keeps its own.
+func (m *message) unpack(text []byte) []byte {
+	if !bytes.Contains(text, []byte("\nbegin ")) && !bytes.Contains(text, []byte("-----BEGIN PGP SIGNED MESSAGE-----")) {
+		return text
+	}
+	var out, file []byte
+	name, armour := "", 0 // 1: its head, 2: signed text, 3: the signature
+	for l := range bytes.Lines(text) {
+		s := strings.TrimRight(string(l), "\r\n")
+		switch {
+		case name != "":
+			if s == "end" {
+				m.attached = append(m.attached, &part{kind: "application/octet-stream", params: map[string]string{"name": name}, body: file})
+				name, file = "", nil
+			} else {
+				file = appendUU(file, s)
+			}
+		case isBegin(s) && bytes.Contains(text, []byte("\nend")):
+			name = s[len("begin 644 "):]
+		case s == "-----BEGIN PGP SIGNED MESSAGE-----":
+			armour = 1
+		case armour == 1 && s == "":
+			armour = 2
+		case armour == 1:
+		case armour == 2 && s == "-----BEGIN PGP SIGNATURE-----":
+			armour = 3
+		case armour == 3:
+			if s == "-----END PGP SIGNATURE-----" {
+				armour = 0
+			}
+		case armour == 2 && strings.HasPrefix(s, "- "): // a line that begins with a dash was escaped
+			out = append(out, l[2:]...)
+			continue
+		default:
+			out = append(out, l...)
+			continue
+		}
+		out = append(out, '\n')
+	}
+	if name != "" { // it never ended
+		return text
+	}
+	return out
+}
+
+// isBegin recognises the first line of a file in uuencode: “begin 644 notes.txt”.
+func isBegin(s string) bool {
+	rest, ok := strings.CutPrefix(s, "begin ")
+	return ok && len(rest) > 4 && digits([]byte(rest)) == 3 && rest[3] == ' '
+}
+
+// appendUU decodes a line of uuencode.
+func appendUU(dst []byte, s string) []byte {
+	if s == "" {
+		return dst
+	}
+	n := int(s[0]-' ') & 63
+	at := func(i int) byte {
+		if i < len(s) {
+			return (s[i] - ' ') & 63
+		}
+		return 0
+	}
+	for i := 1; n > 0 && i < len(s); i += 4 {
+		a, b, c, d := at(i), at(i+1), at(i+2), at(i+3)
+		three := []byte{a<<2 | b>>4, b<<4 | c>>2, c<<6 | d}
+		dst = append(dst, three[:min(n, 3)]...)
+		n -= 3
+	}
+	return dst
 }

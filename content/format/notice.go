@@ -16,7 +16,7 @@ func (l lined) notices() lined {
 		}
 		switch _, first := unquoted(lines[i]); {
 		case l.isMute(i):
-		case first == "--" && end-i <= 20, isNotice(bytes.Join(lines[i:end], []byte{' '})):
+		case first == "--" && end-i <= 20, end-i == 1 && isSentFrom(first), isFooter(bytes.Join(lines[i:end], []byte{' '})), isNotice(bytes.Join(lines[i:end], []byte{' '})):
 			l.mute = append(l.mute, lineSpan{i, end})
 		}
 		if isRuleLine(lines[i]) && len(lines)-i <= longestTrailer && isListTrailer(bytes.Join(lines[i:], []byte{' '})) {
@@ -66,4 +66,33 @@ func isNotice(paragraph []byte) bool {
 		}
 	}
 	return n >= 3
+}
+
+// isSentFrom recognises what telephones put under a mail.
+func isSentFrom(s string) bool {
+	s, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(s), "[", ""), "]")
+	for _, p := range []string{"sent from my ", "sent from mail for", "sent from outlook", "get outlook for", "outlook for ios", "outlook for android", "von meinem iphone gesendet", "gesendet von mail", "envoyé de mon ", "enviado desde mi "} {
+		if strings.HasPrefix(s, p) && len(s) < 60 {
+			return true
+		}
+	}
+	return false
+}
+
+// isFooter recognises what stands under a newsletter: why it came, how to leave it.
+//
+//	catches: You receive this because you signed up. Unsubscribe | Privacy
+//	not:     Many clients asked how to unsubscribe, the minister told the committee.
+func isFooter(paragraph []byte) bool {
+	s := strings.ToLower(string(paragraph))
+	if len(strings.Fields(s)) > 80 {
+		return false
+	}
+	n := 0
+	for _, w := range []string{"](", "you receive this", "you are receiving", "you’re receiving", "you're receiving", "this email was sent to", "this e-mail was sent to", "manage your preferences", "manage preferences", "update your preferences", "privacy", "view in browser", "view this email in your browser", "email preferences", "no longer wish to receive"} {
+		if strings.Contains(s, w) {
+			n++
+		}
+	}
+	return strings.Contains(s, "unsubscribe") && n > 0 || n > 1 && !strings.Contains(s, ". ")
 }

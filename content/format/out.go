@@ -30,7 +30,7 @@ func (o *Out) Len() int { return len(o.md) }
 func (o *Out) Source() briefing.Source {
 	m := o.Meta
 	m.Tags, m.More, m.Furniture, m.Warnings = slices.Clip(m.Tags), slices.Clip(m.More), slices.Clip(m.Furniture), slices.Clip(m.Warnings)
-	m.Portions, m.Others, m.Silent = slices.Clip(m.Portions), slices.Clip(m.Others), slices.Clip(m.Silent)
+	m.Portions, m.Others, m.Silent, m.Quoted = slices.Clip(m.Portions), slices.Clip(m.Others), slices.Clip(m.Silent), slices.Clip(m.Quoted)
 	return briefing.Source{Markdown: slices.Clip(o.md), Origin: slices.Clip(o.origin), Meta: m}
 }
 

@@ -31,10 +31,15 @@ func (l lined) replies() lined {
 				s, at := attribution(lines, i, depth)
 				l.days = append(l.days, lineDay{lineSpan{first, last}, dayIn(s)})
 				l.mute = append(l.mute, lineSpan{at, i + 1})
+				l.said = append(l.said, lineSpan{first, last})
 			}
-		case strings.HasPrefix(text, "From:"):
+		case isFromField(text):
 			if day, end, ok := headerDay(lines, i, depth); ok {
-				l.days = append(l.days, lineDay{lineSpan{i, quoteEnd(lines, i, depth)}, day})
+				last := quoteEnd(lines, i, depth)
+				l.days = append(l.days, lineDay{lineSpan{i, last}, day})
+				if end < last {
+					l.said = append(l.said, lineSpan{end, last})
+				}
 				first := i // with the “-----Original Message-----” before it
 				for first > 0 && !isBare(lines[first-1]) && !l.isMute(first-1) {
 					first--
@@ -87,13 +92,24 @@ func quoteEnd(lines [][]byte, first, depth int) int {
 //	catches: On Mon, Nov 8, 2021 at 9:00 AM Ann Lee <ann@example.org> wrote:
 //	not:     In his memoirs of 1921 he wrote: a whole sentence
 func isAttribution(s string) bool {
-	return len(s) < 300 && (strings.HasSuffix(s, " wrote:") || strings.HasSuffix(s, " writes:") || strings.HasSuffix(s, " said:"))
+	if len(s) > 300 || !strings.HasSuffix(s, ":") {
+		return false
+	}
+	l := strings.ToLower(strings.TrimRight(s, " :\u00a0\u202f"))
+	for _, w := range []string{" wrote", " writes", " said", " schrieb", " schreibt", " a écrit", " écrit", " escribió", " ha scritto", " scrive", " escreveu", " schreef", " skrev", " napisał", " написал", " написала", " пишет"} {
+		if strings.HasSuffix(l, w) {
+			return true
+		}
+	}
+	// “Am 08.11.21 um 09:00 schrieb Bob Roe:”
+	first, _, _ := strings.Cut(l, " ")
+	return (first == "am" || first == "op") && (strings.Contains(l, " schrieb ") || strings.Contains(l, " schreef "))
 }
 
 // attribution is the line with those before it that it goes on from.
 func attribution(lines [][]byte, i, depth int) (words string, first int) {
 	_, s := unquoted(lines[i])
-	for n := 0; n < 2 && i > 0 && !strings.HasPrefix(s, "On "); n++ {
+	for n := 0; n < 2 && i > 0 && !strings.HasPrefix(s, "On ") && !strings.HasPrefix(s, "Am ") && !strings.HasPrefix(s, "Le "); n++ {
 		d, before := unquoted(lines[i-1])
 		if d != depth || before == "" {
 			break
@@ -114,18 +130,106 @@ func headerDay(lines [][]byte, i, depth int) (day briefing.Date, end int, ok boo
 		if d != depth || s == "" || !found {
 			break
 		}
-		switch strings.ToLower(strings.TrimSpace(name)) {
-		case "sent", "date":
+		switch strings.ToLower(strings.Trim(name, " \u00a0")) {
+		case "sent", "date", "gesendet", "datum", "envoyé", "enviado", "fecha", "data", "inviato", "verzonden", "skickat", "sendt":
 			sent = value
-		case "to", "subject", "cc":
+		case "to", "subject", "cc", "an", "betreff", "à", "objet", "para", "asunto", "assunto", "a", "oggetto", "aan", "onderwerp", "till", "til", "ämne", "emne":
 			others++
 		}
 	}
 	return dayIn(sent), end, sent != "" && others > 0
 }
 
-// dayIn is the first day that is written out in s.
+// isFromField reports whether a line of header lines in the text names a sender.
+func isFromField(s string) bool {
+	name, _, ok := strings.Cut(s, ":")
+	switch strings.Trim(name, " \u00a0") {
+	case "From", "Von", "De", "Da", "Van", "Från", "Fra":
+		return ok
+	}
+	return false
+}
+
+// dayIn is the first day that is written out in s, “08.11.21” too: nobody answers
+// mails of another century.
 func dayIn(s string) briefing.Date {
-	d, _, _, _ := findDate(s)
-	return d
+	if d, _, _, ok := findDate(s); ok {
+		return d
+	}
+	for w := range strings.FieldsSeq(s) {
+		if f := strings.Split(strings.TrimRight(w, ",."), "."); len(f) == 3 && len(f[2]) == 2 && digits([]byte(f[2])) == 2 && len(f[0]) <= 2 && len(f[1]) <= 2 {
+			if d, ok := parseDate(f[0] + "." + f[1] + ".20" + f[2]); ok {
+				return d
+			}
+		}
+	}
+	return briefing.Date{}
+}
+
+// below keeps in mind which earlier messages stand below all that is new: after them
+// come only others, and what gives no facts. A message that says nothing itself, or
+// that was sent on, has none: there the earlier one is what is to be read.
+func (l lined) below(subject string) lined {
+	if len(l.said) == 0 || isForward(subject) {
+		return l
+	}
+	lines := bytes.Split(l.md, []byte{'\n'})
+	inside := func(spans []lineSpan, i int) bool {
+		return slices.ContainsFunc(spans, func(s lineSpan) bool { return i >= s.first && i < s.last })
+	}
+	first := len(lines)
+	for i := len(lines) - 1; i >= 0; i-- {
+		if isBare(lines[i]) || inside(l.mute, i) && !inside(l.said, i) {
+			continue
+		}
+		if !inside(l.said, i) {
+			break
+		}
+		first = i
+	}
+	begins := -1
+	for _, s := range l.said {
+		if s.last > first && s.first <= first && (begins < 0 || s.first < begins) {
+			begins = s.first
+		}
+	}
+	if begins < 0 {
+		return l
+	}
+	for begins < len(lines) && len(bytes.TrimSpace(lines[begins])) == 0 {
+		begins++
+	}
+	end := len(lines)
+	for end > begins && !inside(l.said, end-1) {
+		end--
+	}
+	for i := range begins {
+		if !isBare(lines[i]) && !inside(l.mute, i) && !isForwardLine(string(lines[i])) {
+			l.tail = []lineSpan{{begins, end}}
+			return l
+		}
+	}
+	return l
+}
+
+// isForward reports whether a subject says that the message was sent on.
+func isForward(subject string) bool {
+	kind, _, ok := strings.Cut(strings.ToLower(subject), ":")
+	switch strings.TrimSpace(kind) {
+	case "fw", "fwd", "wg", "tr", "rv", "i", "vs", "doorst":
+		return ok
+	}
+	return false
+}
+
+// isForwardLine recognises the line that mail programs put before a message that
+// they send on.
+func isForwardLine(s string) bool {
+	s = strings.ToLower(strings.Trim(s, `-–—_>* \:`))
+	switch s {
+	case "begin forwarded message", "forwarded message", "original message", "original appointment", "ursprüngliche nachricht", "anfang der weitergeleiteten nachricht",
+		"weitergeleitete nachricht", "message d'origine", "message d’origine", "message transféré", "début du message réexpédié", "mensaje original", "mensaje reenviado", "messaggio originale", "messaggio inoltrato", "oorspronkelijk bericht":
+		return true
+	}
+	return false
 }

@@ -163,3 +163,79 @@ func TestNoQuotation(t *testing.T) {
 		t.Errorf("%v %v", src.Meta.Others, src.Meta.Silent)
 	}
 }
+
+// What is quoted below all that is new opens folded, from behind the line that says
+// whose it is: not an answer between two quotations, not what was sent on.
+func TestQuotedBelow(t *testing.T) {
+	head := "From: Ann <ann@example.org>\nDate: Wed, 10 Nov 2021 09:30:00 +0100\nMIME-Version: 1.0\n"
+	quote := "On Mon, 8 Nov 2021 at 17:02, Bob Roe <bob@example.org> wrote:\n\n> The minister arrives tomorrow.\n>> Her flight leaves tomorrow.\n"
+	outlook := "-----Original Message-----\nFrom: Bob Roe\nSent: Monday, 8 November 2021 10:00\nTo: Ann Lee\nSubject: The visit\n\nThe minister arrives tomorrow.\n"
+	for in, want := range map[string]string{
+		"Subject: Re: x\n\nFine with me.\n\n" + quote:                          "> The minister arrives tomorrow.\n>\n> > Her flight leaves tomorrow.\n",
+		"Subject: Re: x\n\nFine with me.\n\n" + quote + "\n-- \nAnn\nDeputy\n": "> The minister arrives tomorrow.\n>\n> > Her flight leaves tomorrow.\n",
+		"Subject: Re: x\n\nFine with me.\n\n" + quote + "\nAnd call me.\n":     "",
+		"Subject: Re: x\n\n" + quote + "\nFine with me.\n":                     "",
+		"Subject: Re: x\n\n" + quote:                                           "",
+		"Subject: Re: x\n\nAgreed.\n\n" + outlook:                              "The minister arrives tomorrow.\n",
+		"Subject: AW: x\n\nJa.\n\nAm 08.11.2021 schrieb Bob Roe:\n> Morgen?\n": "> Morgen?\n",
+		"Subject: FW: x\n\nPlease read.\n\n" + outlook:                         "",
+		"Subject: x\n\nHe wrote:\n\n" + "It is done.\n":                        "",
+	} {
+		src := convert("x.eml", head+in, Options{}, 4096)
+		got := ""
+		for _, q := range src.Meta.Quoted {
+			got += string(q.Of(src.Markdown))
+		}
+		if got != want {
+			t.Errorf("%q: got %q, want %q\n%s", in, got, want, src.Markdown)
+		}
+	}
+}
+
+// What other mail programs and languages write before a quotation or a message that
+// is sent on tells its day, and is no heading.
+func TestQuotedElsewhere(t *testing.T) {
+	head := "From: Ann <ann@example.org>\nSubject: Re: x\nDate: Wed, 10 Nov 2021 09:30:00 +0100\nMIME-Version: 1.0\n\n"
+	for in, want := range map[string]string{
+		"Ja.\n\nAm 08.11.21 um 09:00 schrieb Bob Roe:\n> Sie kommt tomorrow.\n":                                                                          "2021-11-08",
+		"Oui.\n\nLe lun. 8 nov. 2021 à 09:00, Bob Roe <bob@example.org> a écrit :\n> Elle vient tomorrow.\n":                                             "2021-11-08",
+		"Ja.\n\n-----Ursprüngliche Nachricht-----\nVon: Bob\nGesendet: Montag, 8. November 2021 09:00\nAn: Ann\nBetreff: x\n\nSie kommt tomorrow.\n":     "2021-11-08",
+		"Fine.\n\n> Begin forwarded message:\n> \n> From: Dan\n> Subject: x\n> Date: 5 November 2021 at 17:12:00 CET\n> To: Ann\n> \n> Come tomorrow.\n": "2021-11-05",
+	} {
+		src := convert("x.eml", head+in, Options{}, 4096)
+		if got := dayOf(t, src, "tomorrow"); got != want {
+			t.Errorf("%q is of %q, want %s", in, got, want)
+		}
+		if strings.Contains(string(src.Markdown), "## ") {
+			t.Errorf("there is a heading:\n%s", src.Markdown)
+		}
+	}
+}
+
+// What programs packed into plain text is taken out: files, armour, and what a
+// telephone signs with gives no facts.
+func TestPackedText(t *testing.T) {
+	head := "From: Ann <ann@example.org>\nSubject: Notes\nDate: Wed, 10 Nov 2021 09:30:00 +0100\nMIME-Version: 1.0\n\n"
+	src := convert("x.eml", head+"They are below.\n\nbegin 644 notes.txt\n%5&AE(&)E\n`\nend\n\nSent from my iPhone\n", Options{}, 4096)
+	if md := string(src.Markdown); strings.Contains(md, "begin") || !strings.Contains(md, "They are below") || len(src.Meta.More) != 2 || !strings.HasPrefix(src.Meta.More[1].Value, "#1 notes.txt") || !silent(src, "Sent from") {
+		t.Errorf("%s\n%v", md, src.Meta.More)
+	}
+	src = convert("x.eml", head+"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nThe gate closes.\n\n- -----\n-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----\n", Options{}, 4096)
+	if md := string(src.Markdown); strings.Contains(md, "PGP") || strings.Contains(md, "iQEz") || strings.Contains(md, "SHA256") || !strings.Contains(md, "The gate closes.") {
+		t.Errorf("%s", md)
+	}
+	src = convert("x.eml", head+"We begin 644 days early.\n\nbegin 644 notes.txt\nit never ends\n", Options{}, 4096)
+	if md := string(src.Markdown); !strings.Contains(md, "We begin 644") || !strings.Contains(md, "never ends") {
+		t.Errorf("%s", md)
+	}
+}
+
+// An invitation without any other words is read as a calendar shows it.
+func TestInvitation(t *testing.T) {
+	src := convert("x.eml", "From: Ann <ann@example.org>\nSubject: Talks\nDate: Wed, 10 Nov 2021 09:30:00 +0100\nMIME-Version: 1.0\nContent-Type: text/calendar\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20211116T090000Z\nDTEND:20211116T110000Z\nSUMMARY:Talks on the\n  crossing\nORGANIZER;CN=\"Roe, Bob\":mailto:b@example.org\nDESCRIPTION:Bring figures\\, please.\nBEGIN:VALARM\nEND:VALARM\nLOCATION:Old house\nEND:VEVENT\nEND:VCALENDAR\n", Options{}, 4096)
+	_, got, _ := strings.Cut(string(src.Markdown), "\n\n")
+	want := "**What:** Talks on the crossing\\\n**When:** 16 November 2021, 09:00 – 11:00 UTC\\\n**Where:** Old house\\\n**Organiser:** Roe, Bob\n\nBring figures, please.\n"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -88,6 +88,19 @@ func isCredit(n *html.Node) bool {
 	return false
 }
 
+// isSignature reports whether an element is what a mail program signs with.
+func isSignature(n *html.Node) bool {
+	if n.DataAtom != atom.Div {
+		return false
+	}
+	for w := range nameWords(attr(n, "class") + " " + attr(n, "id")) {
+		if w == "signature" {
+			return true
+		}
+	}
+	return false
+}
+
 // isCaption reports whether an element captions a picture.
 func isCaption(n *html.Node) bool {
 	if n.DataAtom == atom.Figure || n.DataAtom == atom.Figcaption {

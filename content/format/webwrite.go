@@ -167,7 +167,7 @@ func (w *web) node(n *html.Node) {
 			w.captions++
 			defer func() { w.captions-- }()
 		}
-		if w.plain == 0 && isCredit(n) {
+		if w.plain == 0 && (isCredit(n) || isSignature(n)) {
 			w.flush()
 			at := len(w.md)
 			w.children(n)
