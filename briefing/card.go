@@ -49,19 +49,41 @@ func NewCard(m Meta, f *Facts, items int) Card {
 	if c.Summary == "" {
 		c.Summary, c.SummaryAt = f.Summary, f.SummaryAt
 	}
-	for _, e := range f.Timeline {
-		day := e.Date
-		if len(day) > len("2006-01-02") { // a clock time
-			day = day[:len("2006-01-02")]
-		}
-		told := slices.ContainsFunc(c.Next, func(n Event) bool { return strings.HasPrefix(n.Date, day) })
-		if e.When == Ahead && len(c.Next) < items && !told {
-			c.Next = append(c.Next, e)
-		}
-	}
+	c.Next = next(f.Timeline, m.Date, items)
 	c.Numbers = f.Numbers[:min(len(f.Numbers), items)]
 	c.Sources, c.Unexplained = f.Sources, f.Unexplained
 	return c
+}
+
+// next is the first events ahead, one for a day; where hours of a day are given, those
+// instead. Hours that the day itself has yet to bring count as ahead. Without an anchor
+// nobody knows what is ahead.
+func next(timeline []Event, anchor Date, most int) []Event {
+	if anchor.IsZero() {
+		return nil
+	}
+	var out []Event
+	for _, e := range timeline {
+		clock := clockOf(e.Date)
+		if e.When != Ahead && (e.When != SameDay || clock == "" || !e.forward && e.Basis != StatedAs) {
+			continue
+		}
+		day, _, _ := strings.Cut(e.Date, "T")
+		n := slices.IndexFunc(out, func(o Event) bool { return strings.HasPrefix(o.Date, day) })
+		switch {
+		case n < 0:
+			out = append(out, e)
+		case clock == "":
+		case clockOf(out[n].Date) == "":
+			out[n] = e
+		case !slices.ContainsFunc(out, func(o Event) bool { return o.Date == e.Date }):
+			out = append(out, e)
+		}
+		if len(out) > most {
+			break
+		}
+	}
+	return out[:min(len(out), most)]
 }
 
 // summary is the first paragraph of the author's own summary, else of the

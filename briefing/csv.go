@@ -13,7 +13,8 @@ import (
 //
 //	file       as it was named
 //	kind       event, person, organisation, place, source, number, issue, unexplained
-//	date       of an event, and until its end; as in JSON
+//	date       of an event, its first day, with its clock time if it has one
+//	until      its last day, or when it ends; empty where it has but one
 //	value      of a number, in its unit
 //	text       the gist, the name, the words, the label
 //	detail     how an event's date is known; a role; what a number or issue is about
@@ -72,7 +73,8 @@ const columnValue = 4
 func (b *Briefing) facts() []fact {
 	var out []fact
 	for _, e := range b.Timeline {
-		out = append(out, fact{kind: "event", date: e.Date, until: e.Until, text: cmp.Or(e.Gist, e.Text), detail: e.HowKnown(b.Meta), basis: e.Basis.String(), evidence: e.Evidence})
+		from, until := e.days()
+		out = append(out, fact{kind: "event", date: from, until: until, text: cmp.Or(e.Gist, e.Text), detail: e.HowKnown(b.Meta), basis: e.Basis.String(), evidence: e.Evidence})
 	}
 	for _, p := range b.People {
 		out = append(out, fact{kind: "person", text: p.Name, detail: p.Role, basis: p.Basis.String(), evidence: p.Evidence})
@@ -99,6 +101,25 @@ func (b *Briefing) facts() []fact {
 		out = append(out, fact{kind: "unexplained", text: u.Text, basis: Written.String(), evidence: u.Evidence})
 	}
 	return out
+}
+
+// days is the first and the last day of an event as a table has dates: a week, a year
+// or a decade is its days, so that a sheet can sort them.
+func (e *Event) days() (from, until string) {
+	if e.From.IsZero() || e.To.IsZero() {
+		return e.Date, e.Until
+	}
+	from, until = e.From.String(), e.To.String()
+	if c := icsClock(e.Date); c != "" {
+		from = e.Date
+	}
+	switch c := icsClock(e.Until); {
+	case c != "":
+		until = e.Until
+	case e.From == e.To:
+		until = ""
+	}
+	return from, until
 }
 
 // sentenceOf is the sentence that a fact stands in first, on the page if it can.

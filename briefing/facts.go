@@ -122,6 +122,7 @@ type Event struct {
 	Why         string // the rule behind a computed or chosen date, for a staffer
 	forward     bool   // its verb looks ahead
 	backward    bool
+	idle        bool // nothing happens in it: it only says of when the speaker speaks
 	Evidence    []Evidence
 }
 

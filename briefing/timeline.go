@@ -9,7 +9,8 @@ import (
 )
 
 // timeline is the events of a briefing: what its front matter states, and each
-// sentence with a date. They stand in the order of their dates, undated ones last.
+// sentence with a date. They stand in their groups, earlier, the briefing's own day,
+// ahead, undated, and in each in the order of their dates.
 func timeline(r *reading) []Event {
 	var out []Event
 	for i := range r.Times {
@@ -29,8 +30,8 @@ func timeline(r *reading) []Event {
 	}
 	slices.SortStableFunc(out, func(a, b Event) int {
 		return cmp.Or(
-			cmp.Compare(b2i(a.When == Undated), b2i(b.When == Undated)),
-			cmp.Compare(a.From.Days(), b.From.Days()),
+			cmp.Compare(a.When.order(), b.When.order()),
+			cmp.Compare(a.starts(r.meta.Date).Days(), b.starts(r.meta.Date).Days()),
 			cmp.Compare(clockOf(a.Date), clockOf(b.Date)),
 			cmp.Compare(a.To.Days(), b.To.Days()),
 			cmp.Compare(place1(a), place1(b)))
@@ -58,11 +59,27 @@ func narrowed(r *reading, a, b *lang.Time) bool {
 	return false
 }
 
-func b2i(b bool) int {
-	if b {
+// order is where a group stands in the timeline.
+func (w When) order() int {
+	switch w {
+	case Earlier:
+		return 0
+	case SameDay:
 		return 1
+	case Ahead:
+		return 2
 	}
-	return 0
+	return 3
+}
+
+// starts is the day by which an event is sorted in its group: its first, but the last
+// of a stretch under way whose rest lies ahead, because only by then it has come (“will
+// pass it this year”, said in May, is behind June).
+func (e *Event) starts(anchor Date) Date {
+	if e.When == Ahead && !anchor.IsZero() && !anchor.Before(e.From) {
+		return e.To
+	}
+	return e.From
 }
 
 func place1(e Event) Pos {
@@ -86,7 +103,8 @@ func (r *reading) event(i int) (Event, bool) {
 	at := r.leaves[t.Unit]
 	open := r.meta.Date.IsZero() && t.Calendar == "" && t.Type <= lang.TIME && strings.HasPrefix(t.Value, "XXXX")  // “on Wednesday”, and no day to count from
 	row := t.Adrift && r.sequence(at.section) && (at.table != nil || beside(r.units[t.Unit].S[:t.Start], "") == 0) // an hour of a schedule that gives no day
-	if t.NoEvent && !row || t.Ends || at.kind == Heading || at.kind == Term || t.Type == lang.SET || t.Calendar == "" && !t.Event && !open {
+	due := t.Adrift && t.Forward && at.table == nil && (t.Lead == "until" || t.Lead == "till" || t.Lead == "by")   // “will be embargoed until 5 a.m.”
+	if t.NoEvent && !row && !due || t.Ends || at.kind == Heading || at.kind == Term || t.Type == lang.SET || t.Calendar == "" && !t.Event && !open {
 		return Event{}, false
 	}
 	sentence := r.SentenceOf(t.Span)
@@ -96,6 +114,7 @@ func (r *reading) event(i int) (Event, bool) {
 		Expression: r.of(t.Span), Basis: t.Basis, Why: t.Why,
 		forward:  t.Forward,
 		backward: t.Backward,
+		idle:     t.Idle,
 		Evidence: []Evidence{r.evidence(t.Span)},
 	}
 	if e.Precision == "century" || t.Attr && r.otherDate(i, sentence) {
@@ -126,6 +145,8 @@ func (r *reading) event(i int) (Event, bool) {
 		e.Why = hangs
 	case open:
 		e.Why = "the date of this briefing is not known"
+	case due:
+		e.Why = "the text gives no day: that of the briefing is taken"
 	}
 	g := r.gist(sentence, span, strings.Contains(t.Calendar, "T"))
 	e.Text, e.Gist, e.GistAt = r.of(sentence), r.of(g), r.at(g)
@@ -156,7 +177,7 @@ func (r *reading) otherDate(i int, sentence lang.Span) bool {
 // events gives it: the year alone may come from the anchor. Which Friday a bare
 // “Friday” is remains a choice.
 func dayGiven(t *lang.Time) bool {
-	return t.Basis == Written || t.Basis == lang.Chosen && t.Spelt
+	return t.Basis == Written || t.Basis == lang.Chosen && t.Spelt && !t.Misfits()
 }
 
 // beside counts the words of three letters and more that a sentence has beside its

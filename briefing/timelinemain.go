@@ -15,7 +15,8 @@ const longTimeline = 30
 // An event weighs more where the author states it or says it twice, where it lies ahead
 // or on the briefing's own day, where the text opens with it or its sentence has words
 // of the title or names of those whom the briefing speaks of most, and where its date
-// is a day and not a year. Of each group the weightiest is kept.
+// is a day and not a year; less where nothing happens in it (“So, today, a quick word”).
+// Of each group the weightiest is kept.
 func MainEvents(f *Facts, m Meta) []bool {
 	main := make([]bool, len(f.Timeline))
 	if len(f.Timeline) <= longTimeline {
@@ -66,6 +67,9 @@ func weigh(e *Event, title map[string]bool, known []string) int {
 	}
 	if e.When == Undated {
 		n -= 2
+	}
+	if e.idle {
+		n -= 6
 	}
 	switch e.Precision {
 	case "minute", "day":

@@ -59,7 +59,11 @@ func (e Event) Calendar(anchor Date) string {
 	case "about":
 		s = "c. " + s
 	case "before", "by":
-		if late(&e) { // “before the end of the month”
+		switch {
+		case !late(&e):
+		case e.Precision == "week": // “by the end of this week”: its last day
+			s = ShortDate(e.To, anchor)
+		default: // “before the end of the month”
 			s = "the end of " + s
 		}
 		s = e.Qualifier + " " + s

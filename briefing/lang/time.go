@@ -42,6 +42,12 @@ type Time struct {
 	Adrift bool // a clock time, and nothing says of which day: that of the anchor is taken
 	Attr   bool // it only says which thing is meant: “the 2020 election”, “the events of last week”
 	Ends   bool // the end of the range that the time before it begins
+	Idle   bool // nothing happens then: no verb says that anything does, or a speaker speaks of speaking
+}
+
+// Misfits reports whether the text gives a date a weekday that it is not.
+func (t *Time) Misfits() bool {
+	return t.Weekday > 0 && t.From == t.To && t.From.Valid() && t.From.Weekday()+1 != t.Weekday
 }
 
 // timeCarry is what a reader remembers of the dates spoken of.

@@ -118,6 +118,17 @@ func (z *resolver) notUntil(i int) (verbGroup, bool) {
 	return verbGroup{}, false
 }
 
+// pending reports whether the clause of a date looks ahead to it or says how things
+// stand up to it: “will be embargoed until 5 a.m.”, “is closed until noon”, but not
+// “stayed until noon”.
+func (z *resolver) pending(e *expr) bool {
+	if !z.haveVG {
+		z.groups, z.haveVG = verbs(z.k, z.heading), true
+	}
+	dir, g := governing(z.k, z.groups, e.lo, e.hi)
+	return dir == future || dir == timeless && g.hi-g.lo > 1 && pastForm(&z.k[g.hi-1])
+}
+
 // presents reports whether a sentence of prose has no past verb at all: its
 // weekdays are then those of a plan (“Leaders speak on Monday”), or of a fragment
 // in a text whose dates lie ahead (“Comments by Monday”).

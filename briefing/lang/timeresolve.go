@@ -205,6 +205,10 @@ func (z *resolver) time(e *expr, a answer) Time {
 			}
 		}
 	}
+	if t.Misfits() {
+		t.Basis, t.Why = Chosen, "the text says "+weekdayNames[t.Weekday]+", but that day is a "+weekdayNames[t.From.Weekday()+1]+": taken by its date, not by its weekday"
+	}
+	t.Idle = a.ok && z.idle(e)
 	t.Mod = modCode[mod]
 	// what stands before
 	i := e.lo - 1
@@ -236,6 +240,9 @@ func (z *resolver) time(e *expr, a answer) Time {
 				t.Lead = ""
 			}
 		}
+	}
+	if t.Adrift && (t.Lead == "until" || t.Lead == "till" || t.Lead == "by") {
+		t.Forward = z.pending(e)
 	}
 	return t
 }

@@ -89,3 +89,40 @@ func says(w string) bool {
 	}
 	return false
 }
+
+// idle reports whether a “today” or “tomorrow” of a speech carries no deed: there is no
+// verb for it (“So today, a quick recap”), only a copula (“that is about today”), or the
+// speaker says that he speaks (“I can tell you here today”).
+func (z *resolver) idle(e *expr) bool {
+	if e.form != fDay {
+		return false
+	}
+	if !z.haveVG {
+		z.groups, z.haveVG = verbs(z.k, z.heading), true
+	}
+	_, g := governing(z.k, z.groups, e.lo, e.hi)
+	if g.hi == g.lo {
+		return true
+	}
+	if g.lo > 0 && z.k[g.lo-1].low == "i" {
+		for i := g.lo; i < g.hi; i++ {
+			if speaks(z.k[i].low) {
+				return true
+			}
+		}
+	}
+	switch z.k[g.hi-1].low {
+	case "is", "are", "'re", "'m", "am", "was", "were", "be", "been":
+		return g.hi >= len(z.k) || !preposition(z.k[g.hi].low) // “is in Rome today” is something
+	}
+	return false
+}
+
+// speaks: verbs with which a speaker speaks of speaking, of what he has and means.
+func speaks(w string) bool {
+	switch w {
+	case "tell", "say", "ask", "asked", "give", "talk", "speak", "note", "add", "mention", "mean", "think", "thought", "want", "wanted", "wonder", "have", "had", "know", "said", "share", "walk", "turn", "hear", "heard", "see", "saw":
+		return true
+	}
+	return false
+}

@@ -28,7 +28,7 @@ func verbs(k []token, heading bool) []verbGroup {
 	out := make([]verbGroup, 0, 4)
 	r := reader{k: k}
 	for i := 0; i < len(k); {
-		if k[i].kind != word || k[i].class != plain && k[i].low != "may" && k[i].low != "set" {
+		if k[i].kind != word || k[i].class != plain && k[i].low != "may" && k[i].low != "set" || r.compounded(i) {
 			i++
 			continue
 		}
@@ -48,6 +48,19 @@ func verbs(k []token, heading bool) []verbGroup {
 		i = g.hi
 	}
 	return out
+}
+
+// compounded reports whether token i is the second part of a compound: what is
+// “state-owned” was not owned on a day. A prefix makes a verb of a verb: re-elected.
+func (r *reader) compounded(i int) bool {
+	if i < 2 || !r.word(i-1, "-") || r.at(i).space || r.at(i-1).space {
+		return false
+	}
+	switch r.at(i - 2).low {
+	case "re", "co", "pre", "de", "mis", "over", "out", "under", "dis", "cross", "short", "fast", "double":
+		return false
+	}
+	return true
 }
 
 // verb reads the verb group that begins with token i.
@@ -288,6 +301,22 @@ func orders(w string) bool {
 	return false
 }
 
+// clauseAfter reports whether a clause begins between the verb on the left and a date
+// that its own verb follows at once: “is due to stay after officials this week said”.
+// Behind a preposition the date may be that of its noun: “left after the talks on
+// Tuesday failed”.
+func (r *reader) clauseAfter(lo, hi int) bool {
+	for n := lo; n < hi; n++ {
+		switch r.at(n).low {
+		case "that", "because", "while", "when", "although", "though", "if", "whether":
+			return true
+		case "after", "before", "since":
+			return n+1 < hi && !preposition(r.at(hi-1).low)
+		}
+	}
+	return false
+}
+
 // governing tells which way the verb points that governs the date at tokens lo to
 // hi: its tense, and the group itself.
 //
@@ -367,6 +396,9 @@ func governing(k []token, groups []verbGroup, lo, hi int) (tense, verbGroup) {
 				}
 			}
 		}
+	}
+	if pick == left && right >= 0 && groups[right].lo == hi && r.clauseAfter(groups[left].hi, lo) {
+		pick = right
 	}
 	if pick < 0 {
 		return timeless, verbGroup{}
