@@ -17,7 +17,10 @@ import (
 //	docxparagraph.go paragraphs and runs; docxfield.go, docxdrawing.go, docxmath.go
 //	                 what stands in them
 //	docxtable.go     tables; docxnote.go notes, comments, headers
-//	ooxmlblock.go    what is read; ooxmlwrite.go and ooxmlhead.go write it
+//	ooxmlblock.go    what is read: paragraphs and tables of spans; ooxmllist.go how
+//	                 deep items stand
+//	ooxmlwrite.go    writes it, with ooxmltable.go, ooxmlspan.go and ooxmltidy.go;
+//	                 ooxmlhead.go finds its title and what it says of itself
 type docx struct {
 	parts    *parts
 	main     string

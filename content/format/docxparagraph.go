@@ -13,7 +13,7 @@ func (d *docx) paragraph(give func(block)) {
 		d.count++
 		p.line = d.count
 	}
-	var props docxProps
+	props := docxProps{docxPlace: noPlace}
 	var l look
 	d.x.children(func() {
 		if d.x.kind != xmlStart {
@@ -48,34 +48,18 @@ func (d *docx) paragraph(give func(block)) {
 
 // docxProps is what a paragraph says about itself.
 type docxProps struct {
+	docxPlace
 	style   string
-	level   int // -1 for what its style says
-	num     string
-	ilvl    int
-	left    int
 	removed bool // its end is none, or was deleted: the next paragraph goes on with it
 }
 
 func (d *docx) paragraphProps() docxProps {
 	x := d.x
-	p := docxProps{level: -1, ilvl: -1}
+	p := docxProps{docxPlace: noPlace}
 	x.children(func() {
 		switch x.name {
 		case "w:pStyle":
 			p.style = x.attr("w:val")
-		case "w:outlineLvl":
-			p.level = outline(x.attr("w:val"))
-		case "w:ind":
-			p.left = indent(x)
-		case "w:numPr":
-			x.children(func() {
-				switch x.name {
-				case "w:numId":
-					p.num = x.attr("w:val")
-				case "w:ilvl":
-					p.ilvl = number(x.attr("w:val"), 8)
-				}
-			})
 		case "w:framePr":
 			switch x.attr("w:dropCap") {
 			case "drop", "margin": // a first letter that is set as large as several lines
@@ -88,6 +72,8 @@ func (d *docx) paragraphProps() docxProps {
 					p.removed = true
 				}
 			})
+		default:
+			p.read(x)
 		}
 	})
 	return p

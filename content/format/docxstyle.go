@@ -9,13 +9,39 @@ import (
 type docxStyle struct {
 	name  string // in English for what is built in, in lower case
 	based string
+	docxPlace
+	look look
+	off  look // that it switches off
+	run  bool
+}
+
+// docxPlace is where a paragraph or its style says that it stands.
+type docxPlace struct {
 	level int // of the outline, from 1; 0 for none, -1 not said
 	num   string
 	ilvl  int // -1 not said
-	look  look
-	off   look // that it switches off
-	left  int  // indent in twips
-	run   bool
+	left  int // indent in twips
+}
+
+var noPlace = docxPlace{level: -1, ilvl: -1}
+
+// read reads an element of the properties of a paragraph.
+func (p *docxPlace) read(x *xmlReader) {
+	switch x.name {
+	case "w:outlineLvl":
+		p.level = outline(x.attr("w:val"))
+	case "w:ind":
+		p.left = indent(x)
+	case "w:numPr":
+		x.children(func() {
+			switch x.name {
+			case "w:numId":
+				p.num = x.attr("w:val")
+			case "w:ilvl":
+				p.ilvl = number(x.attr("w:val"), 8)
+			}
+		})
+	}
 }
 
 const longestStyleChain = 12
@@ -27,7 +53,7 @@ func readStyles(x *xmlReader) map[string]*docxStyle {
 		if x.kind != xmlStart || x.name != "w:style" {
 			continue
 		}
-		s := &docxStyle{level: -1, ilvl: -1, run: x.attr("w:type") == "character"}
+		s := &docxStyle{docxPlace: noPlace, run: x.attr("w:type") == "character"}
 		id := x.attr("w:styleId")
 		x.children(func() {
 			switch x.name {
@@ -36,23 +62,7 @@ func readStyles(x *xmlReader) map[string]*docxStyle {
 			case "w:basedOn":
 				s.based = x.attr("w:val")
 			case "w:pPr":
-				x.children(func() {
-					switch x.name {
-					case "w:outlineLvl":
-						s.level = outline(x.attr("w:val"))
-					case "w:ind":
-						s.left = indent(x)
-					case "w:numPr":
-						x.children(func() {
-							switch x.name {
-							case "w:numId":
-								s.num = x.attr("w:val")
-							case "w:ilvl":
-								s.ilvl = number(x.attr("w:val"), 8)
-							}
-						})
-					}
-				})
+				x.children(func() { s.read(x) })
 			case "w:rPr":
 				x.children(func() { s.look, s.off = runLook(x, s.look, s.off) })
 			}

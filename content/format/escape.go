@@ -171,8 +171,11 @@ func isPunct(c byte) bool {
 // appendHeading appends text as the content of a # heading.
 func appendHeading(dst, s []byte) []byte {
 	n := len(dst)
-	dst = appendInline(dst, bytes.TrimSpace(s), 0)
-	// A closing run of # is mark-up.
+	return closingMarks(appendInline(dst, bytes.TrimSpace(s), 0), n)
+}
+
+// closingMarks escapes # at the end of a heading, which would be mark-up.
+func closingMarks(dst []byte, n int) []byte {
 	i := len(dst)
 	for i > n && dst[i-1] == '#' {
 		i--

@@ -123,18 +123,6 @@ func (w *blockWriter) heading(p *paragraph) {
 	o.blank()
 }
 
-// closingMarks escapes # at the end of a heading, which would be mark-up.
-func closingMarks(dst []byte, n int) []byte {
-	i := len(dst)
-	for i > n && dst[i-1] == '#' {
-		i--
-	}
-	if i < len(dst) && (i == n || dst[i-1] == ' ') {
-		dst = append(dst[:i], append([]byte{'\\'}, dst[i:]...)...)
-	}
-	return dst
-}
-
 func without(spans []textRun, l look) []textRun {
 	out := make([]textRun, len(spans))
 	for i, s := range spans {
