@@ -89,7 +89,6 @@ func run(args []string, in, out *os.File, errs io.Writer) int {
 	a := &app{in: in, out: out, err: errs}
 	var err error
 	if a.config, err = content.ReadConfig(); err != nil {
-		a.config = content.Config{}
 		a.warn(err)
 	}
 	cmd := a.command()
@@ -112,13 +111,13 @@ func run(args []string, in, out *os.File, errs io.Writer) int {
 	return unread
 }
 
-// warn tells what is wrong with the configuration. Nothing waits for it to be
-// mended: what is wrong is as if it were not there.
+// warn tells what is wrong with the configuration, a line each. Nothing waits for it
+// to be mended: what is wrong is as if it were not there.
 func (a *app) warn(err error) {
-	if a.trouble == nil {
-		a.trouble = err
-		fmt.Fprintf(a.err, "readout: %s\n", oneLine(err))
+	for _, l := range strings.Split(err.Error(), "\n") {
+		fmt.Fprintf(a.err, "readout: %s\n", page.Vet(l))
 	}
+	a.trouble = errors.Join(a.trouble, err)
 }
 
 // oneLine is an error as one line without controls: file names are input too.
@@ -136,10 +135,22 @@ func (a *app) command() *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          cobra.ArbitraryArgs,
-		RunE:          func(_ *cobra.Command, args []string) error { return a.read(args) },
+	}
+	root.RunE = func(_ *cobra.Command, args []string) error {
+		err := a.read(args)
+		if err != nil && len(args) > 0 && !content.Exists(args[0]) {
+			if meant := root.SuggestionsFor(args[0]); len(meant) > 0 {
+				err = fmt.Errorf("%w; did you mean readout %s?", err, meant[0])
+			}
+		}
+		return err
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage{err} })
+	root.SuggestionsMinimumDistance = 2
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		said, _, _ := strings.Cut(err.Error(), ": strconv.") // what went on inside is for nobody
+		return usage{errors.New(said)}
+	})
 	f := root.PersistentFlags()
 	f.StringVar(&a.date, "date", "", "date anchor, `YYYY-MM-DD`: the day that “last week” is counted from")
 	f.StringVar(&a.as, "as", "", "read the files as `FORMAT`: "+strings.Join(format.Names(), ", "))
@@ -476,18 +487,18 @@ func (a *app) read(args []string) error {
 	if a.plain && a.color != "always" {
 		looks = page.Mono()
 	}
-	keys, err := ui.Keys(a.config.Preset, a.config.KeysOf())
-	if err != nil {
-		a.warn(a.config.At(ui.Wrong(err), err))
-		keys = nil
-	}
+	keys := a.keys()
 	opt := ui.Options{Today: today(), Looks: looks, Light: lightBackground(), Keys: keys, Width: cmp.Or(a.width, a.config.Width), Files: args, Start: start}
 	if a.plain {
 		opt.Linear = a.out
 	}
 	if a.trouble != nil {
 		path, _ := content.ConfigPath()
-		opt.Note = strings.Replace(oneLine(a.trouble), path, filepath.Base(path), 1)
+		first, more, _ := strings.Cut(a.trouble.Error(), "\n")
+		opt.Note = strings.Replace(page.Vet(first), path, filepath.Base(path), 1)
+		if more != "" {
+			opt.Note += fmt.Sprintf(" (%d more)", 1+strings.Count(more, "\n"))
+		}
 	}
 	if a.config.Card != nil {
 		opt.Card = *a.config.Card
@@ -534,24 +545,60 @@ func (a *app) read(args []string) error {
 	return err
 }
 
-// readPlain prints what would be read.
+// keys is the key map with what the configuration changes in it; a change that does
+// not go is told and left out.
+func (a *app) keys() ui.KeyMap {
+	preset, own := a.config.Preset, a.config.KeysOf()
+	for {
+		keys, err := ui.Keys(preset, own)
+		if err == nil {
+			return keys
+		}
+		wrong := ui.Wrong(err)
+		a.warn(a.config.At(wrong, err))
+		if _, ok := own[wrong]; ok {
+			delete(own, wrong)
+		} else if preset != "" {
+			preset = ""
+		} else {
+			return nil
+		}
+	}
+}
+
+// readPlain prints what would be read: the page, or the list of a library, newest
+// first.
 func (a *app) readPlain(args []string) error {
 	l, err := pile(args)
 	if err != nil {
 		return err
 	}
-	if len(args) > 0 {
+	if len(args) > 0 && !slices.ContainsFunc(args, isPile) {
 		return a.show(l.Paths)
+	}
+	if len(l.Paths) == 0 {
+		return fmt.Errorf("%s: no briefings in it", strings.Join(args, ", "))
 	}
 	o, err := a.options()
 	if err != nil {
 		return err
 	}
+	var all []content.Entry
 	l.List(o, func(e content.Entry) bool {
-		_, err = fmt.Fprintf(a.out, "%-10s  %s\n", e.Date, page.Vet(e.Title))
-		return err == nil
+		all = append(all, e)
+		return true
 	})
-	return err
+	slices.SortStableFunc(all, func(x, y content.Entry) int { return y.Date.Days() - x.Date.Days() })
+	for _, e := range all {
+		row := fmt.Sprintf("%-10s  %s", e.Date, page.Vet(cmp.Or(e.Title, e.Path)))
+		if len(args) > 0 && e.Title != "" {
+			row += "  " + page.Vet(e.Path)
+		}
+		if _, err := fmt.Fprintln(a.out, row); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // isPile reports whether a path is a library: a folder, or a file of mails.

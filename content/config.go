@@ -1,13 +1,14 @@
 package content
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -15,12 +16,12 @@ import (
 
 // Config is what the reader set once for all: the file config.toml.
 type Config struct {
-	Theme   string         `toml:"theme"`
-	Width   int            `toml:"width"`
-	Library string         `toml:"library"`
-	Card    *int           `toml:"card"`
-	Preset  string         `toml:"preset"`
-	Keys    map[string]any `toml:"keys"`
+	Theme   string
+	Width   int
+	Library string
+	Card    *int
+	Preset  string
+	Keys    map[string]any
 
 	path string
 	text []byte
@@ -42,8 +43,9 @@ func ConfigPath() (string, error) {
 // mostConfig is more than anyone sets.
 const mostConfig = 1 << 20
 
-// ReadConfig reads the configuration; without a file it is the zero Config. An
-// error names file and line.
+// ReadConfig reads the configuration; without a file it is the zero Config. An error
+// names file and line, joined ones (errors.Join) each of what is wrong; the rest of the
+// file is in the Config.
 func ReadConfig() (Config, error) {
 	path, err := ConfigPath()
 	if err != nil {
@@ -63,30 +65,66 @@ func ReadConfig() (Config, error) {
 	return parseConfig(path, text)
 }
 
+// parseConfig reads what can be read: a setting that is wrong is told and is as if it
+// were not there, the others hold.
 func parseConfig(path string, text []byte) (Config, error) {
 	c := Config{path: path, text: text}
-	err := toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields().Decode(&c)
-	var strict *toml.StrictMissingError
+	var set map[string]any
+	err := toml.Unmarshal(text, &set)
 	var at *toml.DecodeError
 	switch {
-	case errors.As(err, &strict) && len(strict.Errors) > 0:
-		e := strict.Errors[0]
-		line, _ := e.Position()
-		key := strings.Join(e.Key(), ".")
-		return c, fmt.Errorf("%s:%d: there is no %q; did you mean %q?", path, line, key, nearest(key, []string{"theme", "width", "library", "card", "preset", "keys"}))
 	case errors.As(err, &at):
 		line, _ := at.Position()
-		return c, fmt.Errorf("%s:%d: %s", path, line, strings.TrimPrefix(at.Error(), "toml: "))
+		return c, fmt.Errorf("%s:%d: %s; nothing in the file holds until it is mended", path, line, strings.TrimPrefix(at.Error(), "toml: "))
 	case err != nil:
 		return c, fmt.Errorf("%s: %s", path, strings.TrimPrefix(err.Error(), "toml: "))
 	}
-	for name, v := range c.Keys {
-		if _, err := keyList(v); err != nil {
-			return c, c.At(name, fmt.Errorf("keys: %q: %w", name, err))
+	var faults []error
+	wrong := func(name, format string, args ...any) {
+		faults = append(faults, c.At(name, fmt.Errorf(format, args...)))
+	}
+	for _, name := range slices.Sorted(maps.Keys(set)) {
+		v, ok, want := set[name], true, "words in quotes"
+		switch name {
+		case "theme":
+			c.Theme, ok = v.(string)
+		case "library":
+			c.Library, ok = v.(string)
+		case "preset":
+			c.Preset, ok = v.(string)
+		case "width":
+			c.Width, ok = whole(v)
+			want = "a whole number"
+		case "card":
+			var n int
+			if n, ok = whole(v); ok {
+				c.Card = &n
+			}
+			want = "a whole number"
+		case "keys":
+			c.Keys, ok = v.(map[string]any)
+			want = "a table, [keys]"
+		default:
+			wrong(name, "there is no %q; did you mean %q?", name, nearest(name, []string{"theme", "width", "library", "card", "preset", "keys"}))
+		}
+		if !ok {
+			wrong(name, "%s is %s", name, want)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(c.Keys)) {
+		if _, err := keyList(c.Keys[name]); err != nil {
+			wrong(name, "keys: %q: %w", name, err)
+			delete(c.Keys, name)
 		}
 	}
 	c.Theme, c.Library = home(c.Theme), home(c.Library)
-	return c, nil
+	return c, errors.Join(faults...)
+}
+
+// whole is a number that is not negative, as TOML has it.
+func whole(v any) (int, bool) {
+	n, ok := v.(int64)
+	return int(n), ok && n >= 0 && n < 1<<20
 }
 
 // home puts the home folder in the place of a leading ~.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,7 +57,8 @@ func Keys(preset string, set map[string][]string) (KeyMap, error) {
 			k.take(i, keys(words))
 		}
 	}
-	for name, to := range set {
+	for _, name := range slices.Sorted(maps.Keys(set)) {
+		to := set[name]
 		found := false
 		for i := range k {
 			if k[i].name == name {

@@ -31,9 +31,10 @@ func (m *Model) copyFocus(cited bool) tea.Cmd {
 	if !d.has || d.focus.Block == nil {
 		return m.copied("", "")
 	}
-	what, text := "the paragraph", d.words(d.focusRange())
+	what, text, table := "the paragraph", d.words(d.focusRange()), false
 	switch {
 	case d.focus.Block.Kind == briefing.Row && d.sent < 0:
+		table = true
 		what, text = "the table, tab-separated", d.table()
 		if k, all := d.page.PieceAt(d.focus.At.Start), d.text.Pieces; all[k].In != nil || k+1 < len(all) && all[k+1].In != nil {
 			what = "this part of the table, tab-separated"
@@ -41,14 +42,22 @@ func (m *Model) copyFocus(cited bool) tea.Cmd {
 	case d.sent >= 0:
 		what = "the sentence"
 	}
-	if cited {
+	switch {
+	case cited && table: // its cells go where they are pasted: no quotation marks in them
+		return m.copied(text+"\n"+m.source(d.focus.At.Start), what+" with its source")
+	case cited:
 		return m.copied(m.cite(text, d.focus.At.Start), what+" with its source")
 	}
 	return m.copied(text, what)
 }
 
-// cite is a quotation with title, paragraph and date.
+// cite is a quotation with its source.
 func (m *Model) cite(text string, at briefing.Pos) string {
+	return "“" + text + "”\n" + m.source(at)
+}
+
+// source is title, paragraph and date.
+func (m *Model) source(at briefing.Pos) string {
 	d := m.doc
 	parts := []string{d.text.Meta.Title}
 	if d.facts != nil {
@@ -62,7 +71,7 @@ func (m *Model) cite(text string, at briefing.Pos) string {
 	if !d.anchor().IsZero() {
 		parts = append(parts, longDate(d.anchor()))
 	}
-	return "“" + text + "”\n— " + strings.Join(parts, ", ")
+	return "— " + strings.Join(parts, ", ")
 }
 
 // copyItem copies the sentence of the current item, or a line of a list.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"readout/briefing"
@@ -21,6 +22,10 @@ func TestCopy(t *testing.T) {
 	d.press("' S y")
 	if want := "Date\tEvent\tPlace\n9 November\tVisit to the Institut Pasteur\tParis\n"; len(d.clip) < len(want) || d.clip[:len(want)] != want {
 		t.Errorf("y on a table copied %q", d.clip)
+	}
+	d.press("Y")
+	if !strings.HasPrefix(d.clip, "Date\tEvent") || !strings.Contains(d.clip, "\n— Harris in Paris, ¶8") {
+		t.Errorf("Y on a table copied %q", d.clip)
 	}
 }
 
