@@ -22,12 +22,12 @@ import (
 // that backtrack, and a few kilobytes of blanks keep some of them busy for a
 // minute.
 
-// highlighted is how long code may be to be coloured, patience how long that
-// may take.
-const (
-	highlighted = 8 << 10
-	patience    = 50 * time.Millisecond
-)
+// highlighted is how long code may be to be coloured.
+const highlighted = 8 << 10
+
+// patience is how long that may take. (A variable, because the looks of a page must not
+// depend on how busy a machine is where they are tested.)
+var patience = 50 * time.Millisecond
 
 // A hue is the colour of the code up to but not with byte to; sgr switches it on.
 type hue struct {

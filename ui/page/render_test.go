@@ -51,6 +51,8 @@ func TestLooks(t *testing.T) {
 // TestRenderIsThePage: what is written out is what the page shows, where nothing
 // is scrolled sideways.
 func TestRenderIsThePage(t *testing.T) {
+	defer func(usual time.Duration) { patience = usual }(patience)
+	patience = time.Minute
 	for _, src := range [][]byte{sheet(40 << 10), generated(7, 20000)} {
 		pieces, s := briefing.Cut(src, briefing.State{}, true)
 		p := New(Dark(), 72)
