@@ -148,8 +148,11 @@ func byInitials(all []*group) {
 	}
 	for _, g := range all {
 		if strings.Contains(g.words, " ") {
-			if s := short[initials(g.words)]; s != nil && s.root() != g.root() && s.typ == g.typ {
-				s.join(g)
+			for _, letters := range [...]string{initials(g.words), allInitials(g.words)} {
+				// of three letters and more it is no chance, whatever the two were taken for
+				if s := short[letters]; s != nil && s.root() != g.root() && (s.typ == g.typ || len(letters) > 2) {
+					s.join(g)
+				}
 			}
 		}
 	}
@@ -180,6 +183,18 @@ func byEnd(all []*group) {
 			g.join(full[0])
 		}
 	}
+}
+
+// allInitials are the first letters of all words but articles: DOE is the Department
+// of Energy.
+func allInitials(s string) string {
+	var b strings.Builder
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if c := w[0]; w != "the" && w != "The" && (c|0x20) >= 'a' && (c|0x20) <= 'z' {
+			b.WriteByte(c &^ 0x20)
+		}
+	}
+	return b.String()
 }
 
 // initials are the first letters of the words with a capital.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"readout/briefing/lang"
 )
@@ -147,6 +148,9 @@ func (c *cast) gather(r *reading, mentions []int32) {
 		case len(n) == 0:
 		case len(n) == 1:
 			short = append(short, i)
+		case i > 0 && owner[i-1] != nil && alsoKnown(r, r.name(mentions[i-1]), m):
+			owner[i], named[i] = owner[i-1], true
+			c.index(owner[i], n)
 		default:
 			owner[i] = c.full(n, r.line(m.Span))
 			named[i] = true
@@ -155,15 +159,22 @@ func (c *cast) gather(r *reading, mentions []int32) {
 			}
 		}
 	}
-	last := map[string]*someone{} // who was last named in full, by surname
+	last := map[string]*someone{} // who was last named in full, by each word of the name
 	next := 0
 	for _, i := range short {
 		for ; next < i; next++ {
 			if s := owner[next]; s != nil && named[next] {
-				last[s.name.last()] = s
+				for _, w := range s.name {
+					last[w] = s
+				}
 			}
 		}
 		m := r.name(mentions[i])
+		if i > 0 && owner[i-1] != nil && alsoKnown(r, r.name(mentions[i-1]), m) {
+			owner[i] = owner[i-1]
+			c.index(owner[i], nameOf(r.of(m.Span)))
+			continue
+		}
 		owner[i] = c.single(r, nameOf(r.of(m.Span)), m, last)
 	}
 	for _, s := range c.all {
@@ -192,6 +203,41 @@ func (c *cast) gather(r *reading, mentions []int32) {
 		}
 	}
 	c.participants(r)
+}
+
+// alsoKnown reports whether the second of two mentions is said to be another name of
+// the first: “Joko Widodo, widely known as Jokowi,”. It must not take “the singer known
+// as Obi” for one of whom was named before.
+func alsoKnown(r *reading, a, b lang.Name) bool {
+	if a.Unit != b.Unit || b.Start-a.End > 40 || a.End > b.Start {
+		return false
+	}
+	words := strings.Fields(strings.Map(func(c rune) rune {
+		if strings.ContainsRune("“”\"‘’'(,", c) {
+			return ' '
+		}
+		return unicode.ToLower(c)
+	}, r.units[a.Unit].S[a.End:b.Start]))
+	if len(words) == 0 || len(words) > 5 {
+		return false
+	}
+	switch last := words[len(words)-1]; last {
+	case "aka", "a.k.a.", "nicknamed", "alias":
+		return len(words) == 1
+	case "as":
+		if words = words[:len(words)-1]; len(words) == 0 || words[len(words)-1] != "known" {
+			return false
+		}
+		for _, w := range words[:len(words)-1] {
+			switch w {
+			case "also", "better", "widely", "popularly", "commonly", "simply", "otherwise", "locally", "best", "who", "is", "was":
+			default:
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // full finds the person of a name of several words, or adds one.
@@ -258,8 +304,8 @@ func (c *cast) single(r *reading, n personName, m lang.Name, last map[string]*so
 		case len(some) == 1:
 			return some[0]
 		case len(some) > 1:
-			s := some[len(some)-1]
-			if l := last[w]; l != nil {
+			s := some[0] // the first to come, where none was named before
+			if l := last[w]; slices.Contains(some, l) {
 				s = l
 			}
 			if role := roleText(r, m); role != "" {
@@ -285,6 +331,20 @@ func (c *cast) single(r *reading, n personName, m lang.Name, last map[string]*so
 	s := &someone{name: n, words: r.line(m.Span)}
 	c.add(s)
 	return s
+}
+
+// isTranscript reports whether the text is one of questions and answers: three
+// paragraphs at least begin with the Q of a question.
+func (r *reading) isTranscript() bool {
+	n := 0
+	for i := range r.units {
+		if s := r.units[i].S; len(s) > 2 && s[0] == 'Q' && (s[1] == ' ' || s[1] == ':' || s[1] == '.' || s[1] == '\n') {
+			if n++; n == 3 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // line is the words of a span in one line, where the text broke it.
@@ -340,8 +400,9 @@ func listedRole(r *reading, m lang.Name) string {
 // principals first, by mentions, place and role.
 func (c *cast) ranked(r *reading) []*someone {
 	var out []*someone
+	talk := r.isTranscript()
 	for _, s := range c.all {
-		if len(s.mentions) == 0 && !s.stated || !s.evident(r) {
+		if len(s.mentions) == 0 && !s.stated || !s.evident(r, talk) {
 			continue
 		}
 		s.score = float64(len(s.mentions))
@@ -376,12 +437,17 @@ func (c *cast) ranked(r *reading) []*someone {
 
 // evident reports whether a person is one: a name of several words is, one word
 // needs a role, a second mention, a verb of saying, or a table that is sure; or a
-// text of a few sentences, where there is no room for more.
-func (s *someone) evident(r *reading) bool {
-	if len(s.name) > 1 || s.stated || s.basis == StatedAs || len(s.mentions) > 1 || len(s.roles) > 0 || len(r.Sentences) <= fewSentences {
+// text of a few sentences, where there is no room for more. Whom a transcript only
+// calls by the first name is there to ask, and no matter of the text.
+func (s *someone) evident(r *reading, talk bool) bool {
+	if len(s.name) > 1 || s.stated || s.basis == StatedAs || len(s.roles) > 0 || len(r.Sentences) <= fewSentences {
 		return true
 	}
-	return slices.ContainsFunc(s.mentions, func(m int32) bool { return r.name(m).Sure })
+	called := func(m int32) bool { return talk && r.name(m).Called }
+	if len(s.mentions) > 1 {
+		return slices.ContainsFunc(s.mentions, func(m int32) bool { return !called(m) })
+	}
+	return slices.ContainsFunc(s.mentions, func(m int32) bool { return r.name(m).Sure && !called(m) })
 }
 
 const fewSentences = 4

@@ -22,7 +22,7 @@ func nameOf(s string) personName {
 		w = strings.ReplaceAll(w, "-", "")
 		w = strings.TrimSuffix(w, "'s")
 		switch w {
-		case "", "mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "jr", "sr", "ii", "iii", "iv", "al", "el", "bin", "ibn", "phd", "md":
+		case "", "mr", "mrs", "ms", "dr", "cde", "comrade", "shri", "datuk", "sir", "dame", "lord", "lady", "jr", "sr", "ii", "iii", "iv", "al", "el", "bin", "ibn", "phd", "md":
 			if !first {
 				continue
 			}
@@ -120,18 +120,28 @@ func likeWord(a, b string) bool {
 	return a == b || len(a) == 1 && b[0] == a[0] || len(b) == 1 && a[0] == b[0] || nickname(a, b)
 }
 
-// nickname reports whether two first names commonly stand for one another.
+// nickname reports whether two first names commonly stand for one another, as a short
+// form or another spelling.
 func nickname(a, b string) bool {
 	if a > b {
 		a, b = b, a
 	}
 	switch a + " " + b {
-	case "alexander alex", "alex alexander", "andrew andy", "anthony tony", "ben benjamin", "bernard bernie", "bill william", "bob robert",
-		"charles chuck", "chris christopher", "chuck charles", "dan daniel", "dave david", "dick richard", "don donald", "ed edward",
-		"fred frederick", "jim james", "james jim", "joe joseph", "jon jonathan", "ken kenneth", "kate katherine", "larry lawrence",
-		"liz elizabeth", "elizabeth liz", "matt matthew", "mike michael", "michael mike", "nick nicholas", "nicholas nick", "pat patrick",
-		"pete peter", "ron ronald", "rudolph rudy", "sam samuel", "steve steven", "stephen steve", "ted edward", "edward ted",
-		"theodore ted", "ted theodore", "thomas tom", "tim timothy", "vic victor", "benny benjamin", "benjamin benny", "jeff jeffrey", "greg gregory", "chuck schumer":
+	case "abdallah abdullah", "abe abraham", "ahmad ahmed", "al alan", "al albert", "aleksandr alexander", "aleksei alexei", "aleksei alexey",
+		"alex alexander", "alexei alexey", "andrei andrey", "andrew andy", "anthony tony", "art arthur", "barb barbara", "ben benjamin", "benjamin benny",
+		"bernard bernie", "beth elizabeth", "betty elizabeth", "bill william", "billy william", "bob robert", "bobby robert", "catherine kate",
+		"catherine katherine", "charles charlie", "charles chuck", "chris christopher", "cindy cynthia", "dan daniel", "daniel danny", "dave david",
+		"debbie deborah", "dick richard", "dmitri dmitry", "don donald", "donald donnie", "doug douglas", "ed edward", "eddie edward", "edward ted",
+		"edward teddy", "elizabeth liz", "eugene gene", "evgeny yevgeny", "francis frank", "frank franklin", "fred frederick", "geoff geoffrey",
+		"gerald gerry", "gerald jerry", "greg gregory", "hank henry", "harry henry", "hussain hussein", "jack john", "jacob jake", "james jim",
+		"james jimmy", "jeff jeffrey", "jen jennifer", "jennifer jenny", "joe joseph", "john johnny", "jon jonathan", "josh joshua", "kate katherine",
+		"katherine kathy", "kathleen kathy", "ken kenneth", "larry lawrence", "len leonard", "lenny leonard", "maggie margaret", "marc mark",
+		"margaret peggy", "matt matthew", "michael mike", "mikhael mikhail", "mitch mitchell", "mohamed mohammad", "mohamed mohammed", "mohamed muhammad",
+		"mohammad mohammed", "mohammad muhammad", "mohammed muhammad", "nicholas nick", "nikolai nikolay", "pam pamela", "pat patricia", "pat patrick",
+		"pete peter", "phil philip", "philip phillip", "randall randy", "ray raymond", "richard rick", "rob robert", "ron ronald", "rudolph rudy",
+		"russ russell", "sam samuel", "sergei sergey", "stan stanley", "stephen steve", "stephen steven", "steve steven", "sue susan", "sue suzanne",
+		"ted theodore", "teddy theodore", "terence terry", "thomas tom", "thomas tommy", "tim timothy", "vic victor", "vince vincent", "walt walter",
+		"will william", "william willie", "yousef yusuf", "yuri yury", "zach zachary":
 		return true
 	}
 	return false

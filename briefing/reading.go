@@ -147,6 +147,7 @@ type packedName struct {
 	around int32 // 1 + index into around, 0 for nothing
 	typ    lang.NameType
 	sure   bool
+	called bool
 }
 
 type around struct {
@@ -164,7 +165,7 @@ func (p passage) span() lang.Span {
 }
 
 func (n *names) add(m lang.Name) {
-	p := packedName{passage: pass(m.Span), typ: m.Type, sure: m.Sure}
+	p := packedName{passage: pass(m.Span), typ: m.Type, sure: m.Sure, called: m.Called}
 	if m.Role.Start < m.Role.End || m.Of.Start < m.Of.End || m.Short.Start < m.Short.End {
 		n.around = append(n.around, around{pass(m.Role), pass(m.Of), pass(m.Also), pass(m.Short), m.Loose})
 		p.around = int32(len(n.around))
@@ -179,7 +180,7 @@ func (n *names) len() int { return len(n.list) }
 
 func (n *names) at(i int) lang.Name {
 	p := &n.list[i]
-	m := lang.Name{Span: p.span(), Type: p.typ, Sure: p.sure}
+	m := lang.Name{Span: p.span(), Type: p.typ, Sure: p.sure, Called: p.called}
 	if p.around > 0 {
 		a := &n.around[p.around-1]
 		m.Role, m.Of, m.Also, m.Short, m.Loose = a.role.span(), a.of.span(), a.also.span(), a.short.span(), a.loose

@@ -19,7 +19,9 @@ type Name struct {
 	Span
 	Type NameType
 	Sure bool // the table has no doubt of the type
-	Role Span // the title or role that stands with this mention, empty if none: “Vice President”, “President of France”
+	// Called: the name only calls somebody (“Go ahead, Ann.”), and says nothing of him.
+	Called bool
+	Role   Span // the title or role that stands with this mention, empty if none: “Vice President”, “President of France”
 	// Of stands behind a person's name and belongs to the role before it: “of
 	// Poland” in “President Andrzej Duda of Poland”. Empty if there is none.
 	Of Span
@@ -56,7 +58,7 @@ func (t Table) Read(units []Unit) []Name {
 func (w *words) names(c nameCarry) ([]Name, nameCarry) {
 	t := w.text
 	found, c := w.correct(w.judge(w.tag()), c)
-	found = w.things(found)
+	found = w.things(w.ships(found))
 	out := make([]Name, 0, len(found))
 	next := 0
 	var roles []station // of the names of a sentence
@@ -75,8 +77,8 @@ func (w *words) names(c nameCarry) ([]Name, nameCarry) {
 		}
 		w.shareRoles(names, roles, lo, hi)
 		for i, g := range names {
-			n := Name{Span: t.span(g.from, g.to), Type: g.typ, Sure: g.margin >= sure && w.class[g.from]&isCommon == 0}
-			if from, to := w.shortOf(g.to, hi); from < to {
+			n := Name{Called: g.typ == Person && w.called(g, lo, hi), Span: t.span(g.from, g.to), Type: g.typ, Sure: g.margin >= sure && w.class[g.from]&isCommon == 0}
+			if from, to := w.shortOf(g.to, hi); from < to && w.abbreviation(g, lo, from, to) {
 				n.Short = t.span(from, to)
 			}
 			if p := roles[i]; p.role[0] < p.role[1] {

@@ -6,6 +6,11 @@ package lang
 //   - a country that a role ends with stands right before a name (“the President of
 //     the United States Ann Berg”).
 //
+//   - a heading goes on from a body with what it will do (“Northern Council to Open
+//     Ports”);
+//   - an address runs from a person to the body (“Honorable Ann Berg Chairman Committee
+//     on Fisheries”).
+//
 // It must not cut a surname that is a verb's form too (“Ann Rivers”), nor a body that
 // is called after a country (“United States Steel Corporation”).
 
@@ -14,6 +19,39 @@ func (w *words) verbWithin(g tagged) int {
 	for i := g.from + 1; i < g.to-1; i++ {
 		k := &w.tokens[i]
 		if k.kind == word && k.cap && len(k.low) > 4 && endsInS(k.low) && w.class[i]&(isFirstName|isSurname|isRole|isCountry|isRegion|isLargeCity) == 0 && (verbForm(k.low) || commonVerb(k.low)) {
+			return i
+		}
+	}
+	return g.from
+}
+
+// headline is where a body ends that a heading in capitals goes on from with an
+// infinitive, g.to if none. A “Campaign to Save the Fish” is called so in a sentence.
+func (w *words) headline(g tagged, lo, hi int) int {
+	for i := g.from + 1; i+1 < g.to; i++ {
+		if k := &w.tokens[i+1]; w.tokens[i].low == "to" && k.cap && k.pos == posVerb || verbForm(w.tokens[i+1].low) && w.tokens[i].low == "to" {
+			if w.capsOf(lo, hi) >= 2 {
+				return i
+			}
+		}
+	}
+	return g.to
+}
+
+// addressee finds the role that parts a person from a body in an address without
+// commas: the token of the role, or g.from.
+func (w *words) addressee(g tagged) int {
+	first := g.from
+	if w.class[first]&isTitle != 0 {
+		first++
+	} else if first == 0 || w.class[first-1]&isTitle == 0 {
+		return g.from
+	}
+	if g.to-first < 4 || w.class[first]&isFirstName == 0 {
+		return g.from
+	}
+	for i := first + 1; i+1 < g.to && i < g.from+6; i++ {
+		if w.class[i]&isRole != 0 && w.class[i]&(isFirstName|isSurname) == 0 {
 			return i
 		}
 	}

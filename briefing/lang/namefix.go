@@ -75,7 +75,7 @@ func (w *words) correct(names []tagged, c nameCarry) ([]tagged, nameCarry) {
 			if next < len(names) && names[next].from == i {
 				g := names[next]
 				g.typ = w.settle(g, forms[w.form(g)])
-				if g.typ == Organisation && w.called(g, forms) {
+				if g.typ == Organisation && w.knownAlone(g, forms) {
 					g.typ = Person
 				}
 				if !w.label(g, forms[w.form(g)], hi) {
@@ -89,7 +89,11 @@ func (w *words) correct(names []tagged, c nameCarry) ([]tagged, nameCarry) {
 			if next < len(names) && names[next].from < hi {
 				end = names[next].from
 			}
-			if g, ok := w.missed(i, end, lo, plain, forms); ok {
+			g, ok := w.missed(i, end, lo, plain, forms)
+			if !ok {
+				g, ok = w.missedBody(i, end, lo)
+			}
+			if ok {
 				out = append(out, g)
 				i = g.to
 				continue
@@ -123,7 +127,7 @@ func (w *words) lastName(g tagged) int {
 	for i := g.to - 1; i > g.from; i-- {
 		k := &w.tokens[i]
 		switch k.low {
-		case "jr", "sr", "ii", "iii", "iv", ".", ",":
+		case "jr", "sr", ".", ",", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi":
 			continue
 		}
 		if k.kind == word {
@@ -173,9 +177,9 @@ func (w *words) fullName(g tagged, alone map[string]bool) bool {
 		last&(isBodyHead|isPlaceHead|isDemonym|isCountry|isBody) == 0 && w.phraseClass(g) == 0 && alone[w.of(w.tokens[g.to-1])]
 }
 
-// called reports whether the text calls a supposed body by a first name or surname
+// knownAlone reports whether the text calls a supposed body by a first name or surname
 // alone, as one calls a person.
-func (w *words) called(g tagged, forms map[string]form) bool {
+func (w *words) knownAlone(g tagged, forms map[string]form) bool {
 	if g.to-g.from != 2 || w.class[g.from]&isFirstName == 0 || w.class[g.to-1]&(isBodyHead|isPlaceHead) != 0 {
 		return false
 	}
@@ -206,6 +210,30 @@ func (w *words) phraseClass(g tagged) class {
 		return w.class[g.from]
 	}
 	return w.table.class(k)
+}
+
+// missedBody finds a body of the gazetteer at token i that the table left outside. It
+// must not take what is a place, a person's name or a word of the language too, nor what
+// only tells an election or an alliance apart (“the 1980 Democratic Party primaries”,
+// “the counter-ISIL coalition”).
+func (w *words) missedBody(i, end, lo int) (tagged, bool) {
+	const other = isPlace | isFirstName | isSurname | isDemonym | isRole | isCommon
+	p := w.phrase[i]
+	if !p.begin || p.class&isBody == 0 || p.class&other != 0 || !w.tokens[i].cap {
+		return tagged{}, false
+	}
+	if i > lo && (w.tokens[i-1].kind == number || w.tokens[i-1].low == "-" && !w.tokens[i].space) {
+		return tagged{}, false
+	}
+	j := i + 1
+	for j < len(w.phrase) && !w.phrase[j].begin && w.phrase[j].class == p.class {
+		j++
+	}
+	g := tagged{from: i, to: j, typ: Organisation}
+	if j > end || w.phraseClass(g) != p.class || j < end && w.tokens[j].cap && w.tokens[j].kind == word {
+		return tagged{}, false
+	}
+	return g, true
 }
 
 // missed looks for a name that the text has elsewhere at token i, in the words

@@ -36,6 +36,16 @@ func (w *words) judge(names []tagged) []tagged {
 			g.from++ // “Unlike Senators”
 		}
 		g = w.behindCountry(g, lo)
+		if g.typ == Organisation {
+			g.to = w.headline(g, lo, hi)
+			if cut := w.addressee(g); cut > g.from {
+				if w.class[g.from]&isTitle != 0 {
+					g.from++
+				}
+				out = append(out, tagged{g.from, cut, Person, g.margin})
+				g.from = cut + 1
+			}
+		}
 		if g.typ == Person {
 			if cut := w.verbWithin(g); cut > g.from { // “Berg Nominates Ann Lund”
 				out = append(out, tagged{w.afterTitles(g.from, cut), cut, Person, g.margin})
@@ -53,7 +63,7 @@ func (w *words) judge(names []tagged) []tagged {
 		if to := w.listedTo(g, hi); to > g.to {
 			g.to, g.typ = to, Organisation
 		}
-		if i, j := w.shortOf(g.to, hi); i < j {
+		if i, j := w.shortOf(g.to, hi); i < j && w.abbreviation(g, lo, i, j) {
 			g.typ = max(g.typ, Organisation) // persons have no abbreviation
 			if from := w.longForm(g.from, g.to, lo, i, j); from < g.from {
 				g.from, g.typ = from, Organisation
@@ -80,6 +90,14 @@ func (w *words) judge(names []tagged) []tagged {
 				g.typ = Place
 			}
 		}
+		g = w.numbered(g, lo)
+		if g.typ != Place {
+			end := 0
+			if len(out) > 0 {
+				end = out[len(out)-1].to
+			}
+			g.from = w.initialled(g, lo, end)
+		}
 		if g.typ == Place {
 			if cut := w.between(g); cut > g.from {
 				out = append(out, tagged{g.from, cut, Place, g.margin})
@@ -94,7 +112,34 @@ func (w *words) judge(names []tagged) []tagged {
 		}
 		out = append(out, g)
 	}
-	return w.abbreviated(out)
+	return w.initials(w.abbreviated(out))
+}
+
+// numbered adds to a body the ordinal that it is counted by: “5th Fleet”, “101st
+// Airborne Division”.
+func (w *words) numbered(g tagged, lo int) tagged {
+	if g.from < lo+2 || w.tokens[g.from-2].kind != number || w.tokens[g.from-1].space || !w.tokens[g.from].space {
+		return g
+	}
+	switch w.tokens[g.from-1].low {
+	case "st", "nd", "rd", "th":
+	default:
+		return g
+	}
+	if !unit(w.tokens[g.to-1].low) && !unit(w.tokens[g.from].low) {
+		return g
+	}
+	g.from, g.typ = g.from-2, Organisation
+	return g
+}
+
+// unit reports whether a noun is for a body that is counted.
+func unit(low string) bool {
+	switch low {
+	case "fleet", "battalion", "brigade", "regiment", "division", "squadron", "wing", "corps", "circuit", "army", "infantry", "cavalry", "airborne", "group", "command":
+		return true
+	}
+	return false
 }
 
 // located reports whether a supposed person is where something is: “in Vyšné
@@ -197,6 +242,9 @@ func (w *words) wholePerson(g tagged, next []tagged) tagged {
 		w.tokens[j+1].kind == word && w.tokens[j+1].cap && len(w.tokens[j+1].low) > 1 && !function(w.tokens[j+1].low) { // “JOSEPH R. HALE”
 		g.to = j + 2
 	}
+	if w.reigns(g, hi) { // “Carlos I”
+		g.to++
+	}
 	for j := g.to; j+1 < hi && w.tokens[j].low == "-" && !w.tokens[j].space && !w.tokens[j+1].space &&
 		w.tokens[j+1].kind == word && !w.tokens[j+1].cap && !compounds(w.tokens[j+1].low); j = g.to { // “Ban Ki-moon”, “Chan-o-cha”
 		if g.to-g.from == 1 && (j+3 >= hi || w.tokens[j+2].low != "-" || w.tokens[j+3].cap || function(w.tokens[j+1].low)) {
@@ -227,6 +275,21 @@ func (w *words) wholePerson(g tagged, next []tagged) tagged {
 		}
 	}
 	return g
+}
+
+// reigns reports whether a Roman number goes on from a person's name. A lone I is one
+// only where no clause can begin with it: before a mark or “of”.
+func (w *words) reigns(g tagged, hi int) bool {
+	if g.to >= hi || !w.tokens[g.to].cap || !w.tokens[g.to].space || w.class[g.to-1]&isFirstName == 0 {
+		return false
+	}
+	switch w.tokens[g.to].low {
+	case "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxiii":
+		return w.tokens[g.to].upper
+	case "i", "v", "x":
+		return g.to+1 == hi || w.tokens[g.to+1].low == "of" || w.tokens[g.to+1].kind == mark && w.tokens[g.to+1].low != "."
+	}
+	return false
 }
 
 // compounds reports whether a word after a name and a hyphen makes an adjective of

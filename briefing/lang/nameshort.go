@@ -33,6 +33,37 @@ func (w *words) shortOf(i, hi int) (int, int) {
 	return 0, 0
 }
 
+// abbreviation reports whether what stands in brackets behind a name, the tokens from
+// short up to end, can be short for it. Where a runner's country stands (“Ann Berg
+// (U.S.)”) and the agency of a dateline (“PARIS (AP)”) it is not: the name is a
+// person's or a place's, and the letters are no initials of it.
+func (w *words) abbreviation(g tagged, lo, short, end int) bool {
+	if end-short == 1 && w.class[short]&isCountry != 0 {
+		return w.initialed(g, short)
+	}
+	place := w.phraseClass(g)&isPlace != 0 && g.typ != Organisation
+	return !place && g.typ != Person || w.initialed(g, short) || w.longForm(g.from, g.to, lo, short, end) < g.from
+}
+
+// initialed reports whether the letters of token short are the initials of a name, as
+// far as they go.
+func (w *words) initialed(g tagged, short int) bool {
+	s := w.tokens[short].low
+	for i := g.from; i < g.to && s != ""; i++ {
+		for s[0] == '.' {
+			if s = s[1:]; s == "" {
+				return true
+			}
+		}
+		if k := &w.tokens[i]; k.kind == word && k.low[0] == s[0] {
+			s = s[1:]
+		} else if k.cap && len(k.low) > 3 {
+			return false
+		}
+	}
+	return s == "" || s == "."
+}
+
 // longForm goes left from a name that its abbreviation follows to where the initials
 // fit: “Notes from Poland (NFP)” is no place, and the “Scientific and Cultural
 // Organization (UNESCO)” begins further left. It returns from where they do not.

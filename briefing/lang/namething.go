@@ -26,10 +26,17 @@ func (w *words) things(names []tagged) []tagged {
 	dropped := 0
 	for i := range names {
 		g := &names[i]
+		lo, hi := w.sentenceOf(g.from)
+		if t := w.told(*g, lo, hi); t != g.typ {
+			if found == nil {
+				found = map[string]NameType{}
+			}
+			found[w.form(*g)] = t
+			continue
+		}
 		if g.typ == Place || g.typ == Organisation && g.to-g.from == 1 {
 			continue
 		}
-		lo, hi := w.sentenceOf(g.from)
 		if g.typ == Person && (w.nickname(*g, lo) || w.eponym(g.to, hi) || w.roleAlone(*g)) {
 			g.from, g.to = 0, 0
 			dropped++
@@ -48,8 +55,8 @@ func (w *words) things(names []tagged) []tagged {
 	}
 	if found != nil {
 		for i := range names {
-			if g := &names[i]; g.typ == Person && g.to > g.from {
-				if t, ok := found[w.form(*g)]; ok {
+			if g := &names[i]; g.to > g.from {
+				if t, ok := found[w.form(*g)]; ok && (g.typ == Person || g.to-g.from > 1 || t == Place) {
 					g.typ = t
 				}
 			}
@@ -70,8 +77,11 @@ func (w *words) things(names []tagged) []tagged {
 // thing is what a supposed person is by the words of the name and around it.
 func (w *words) thing(g tagged, lo, hi int) NameType {
 	if g.to-g.from > 1 {
-		if w.commonNoun(g) {
+		if w.commonNoun(g) || w.manyThings(g) {
 			return Organisation
+		}
+		if w.dashed(g) {
+			return Place
 		}
 		switch w.tokens[g.from].low {
 		case "hagia", "haghia", "aghia", "masjid", "basilica", "santuario", "igreja", "iglesia", "église", "kirche", "wat":
@@ -79,9 +89,6 @@ func (w *words) thing(g tagged, lo, hi int) NameType {
 		}
 		switch w.tokens[g.to-1].low {
 		case "kft", "zrt", "nyrt", "gmbh", "ag", "oy", "oyj", "plc", "spa", "sarl", "srl", "pty", "bv", "nv", "asa", "aps", "doo", "ooo", "pjsc", "bhd", "kk":
-			return Organisation
-		}
-		if w.headsRole(g.to-1) && w.tokens[g.from].upper && len(w.tokens[g.from].low) < 5 && g.to+1 < hi && w.tokens[g.to].low == "'s" && officeHead(w.tokens[g.to+1].low) {
 			return Organisation
 		}
 	}
@@ -116,12 +123,57 @@ func (w *words) thing(g tagged, lo, hi int) NameType {
 	return Person
 }
 
+// told is what the words around a name say outright: “the town of Al-Karam”, and the
+// agency of a picture's credit (“Ann Berg/Anadolu via Getty Images”).
+func (w *words) told(g tagged, lo, hi int) NameType {
+	if i := g.from - 2; i >= lo && w.tokens[i+1].low == "of" && settlement(w.tokens[i].low) && !w.tokens[i].cap {
+		return Place
+	}
+	if g.typ == Person && g.from > lo+1 && w.tokens[g.from-1].low == "/" && !w.tokens[g.from].space && w.tokens[g.from-2].cap &&
+		(g.to == hi || w.tokens[g.to].low == "via" || w.tokens[g.to].low == "/" || w.tokens[g.to].low == ")") {
+		return Organisation
+	}
+	if g.to-g.from > 1 && w.headsRole(g.to-1) && w.tokens[g.from].upper && len(w.tokens[g.from].low) < 5 && g.to+1 < hi && w.tokens[g.to].low == "'s" && officeHead(w.tokens[g.to+1].low) {
+		return Organisation
+	}
+	return g.typ
+}
+
+// settlement reports whether a noun with “of” and a name behind it says that the name
+// is a place's: “the village of”, not “the people of”.
+func settlement(low string) bool {
+	switch low {
+	case "town", "village", "city", "district", "province", "island", "suburb", "hamlet", "county", "municipality", "neighbourhood", "neighborhood", "port", "enclave":
+		return true
+	}
+	return false
+}
+
 // roleAlone reports whether a name is a role of which no word is one that people are
 // called by.
 func (w *words) roleAlone(g tagged) bool {
 	const called = isFirstName | isSurname | isTitle
 	return g.to-g.from > 1 && g.to-g.from < 5 && w.headsRole(g.to-1) && w.class[g.from]&called == 0 && w.class[g.to-1]&called == 0 &&
 		len(w.tokens[g.from].low) > 1 && !w.tokens[g.from].upper
+}
+
+// manyThings reports whether a name ends with a noun of the language in the plural and
+// has no word that people are called by: “Halvorsen Mysteries”, “Discalced Friars”.
+func (w *words) manyThings(g tagged) bool {
+	const called = isFirstName | isSurname | isTitle
+	k := &w.tokens[g.to-1]
+	return k.cap && isPlural(k.low) && w.class[g.to-1]&isCommon != 0 && w.class[g.to-1]&called == 0 && w.class[g.from]&called == 0
+}
+
+// dashed reports whether a dash with spaces stands inside a name: two places in one
+// (“Harbour - Northfield”), where a double name has a hyphen.
+func (w *words) dashed(g tagged) bool {
+	for i := g.from + 1; i+1 < g.to; i++ {
+		if k := &w.tokens[i]; (k.low == "-" || k.low == "–") && k.space && w.tokens[i+1].space {
+			return true
+		}
+	}
+	return false
 }
 
 // commonNoun reports whether no word of a name is one that people are called by: the
