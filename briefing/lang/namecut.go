@@ -58,6 +58,22 @@ func (w *words) addressee(g tagged) int {
 	return g.from
 }
 
+// behindOffice makes a person of the first name and surname that the table took for the
+// end of what the role before them is for: “Secretary for Humanitarian Affairs Ann Berg”.
+func (w *words) behindOffice(g tagged, lo int) tagged {
+	if g.typ != Organisation || g.to-g.from < 3 || g.from < lo+2 || w.class[g.from-2]&isRole == 0 {
+		return g
+	}
+	if b := w.tokens[g.from-1].low; b != "for" && b != "of" {
+		return g
+	}
+	const other = isCountry | isRegion | isBody | isDemonym | isRole | isBodyHead | isPlaceHead | isCommon
+	if first, last := w.class[g.to-2], w.class[g.to-1]; first&isFirstName != 0 && first&other == 0 && last&other == 0 && w.tokens[g.to-1].kind == word {
+		return tagged{g.to - 2, g.to, Person, g.margin}
+	}
+	return g
+}
+
 // behindCountry makes a person of what stands behind the country of a role.
 func (w *words) behindCountry(g tagged, lo int) tagged {
 	if g.typ == Person || g.to-g.from < 3 || g.from <= lo {

@@ -93,6 +93,9 @@ func (w *words) correct(names []tagged, c nameCarry) ([]tagged, nameCarry) {
 			if !ok {
 				g, ok = w.missedBody(i, end, lo)
 			}
+			if !ok {
+				g, ok = w.missedPerson(i, end, lo, hi)
+			}
 			if ok {
 				out = append(out, g)
 				i = g.to
@@ -210,6 +213,53 @@ func (w *words) phraseClass(g tagged) class {
 		return w.class[g.from]
 	}
 	return w.table.class(k)
+}
+
+// missedPerson finds a person at token i whom the table left outside although a role
+// with a capital stands right before: “Prime Minister Nuri al-Karim”. It must not take
+// what goes on from the role itself (“Prime Minister Question Time”).
+func (w *words) missedPerson(i, end, lo, hi int) (tagged, bool) {
+	if i == lo || !w.tokens[i].cap || !w.tokens[i-1].cap || w.class[i-1]&isRole == 0 || w.class[i-1]&(isFirstName|isSurname) != 0 {
+		return tagged{}, false
+	}
+	if !w.prose(max(lo, i-40), min(hi, i+40)) {
+		return tagged{}, false
+	}
+	const other = isPlace | isBody | isDemonym | isRole | isBodyHead | isPlaceHead
+	called := func(j int) bool {
+		k := &w.tokens[j]
+		return k.kind == word && k.cap && !k.upper && len(k.low) > 1 && w.class[j]&other == 0 && (w.class[j]&isCommon == 0 || w.class[j]&(isFirstName|isSurname) != 0)
+	}
+	j := i
+	for j < end && j < i+5 {
+		switch k := &w.tokens[j]; {
+		case called(j):
+		case j > i && k.low == "-" && !k.space && j+1 < end && !w.tokens[j+1].space:
+		case j > i && particle(k.low):
+		default:
+			end = j
+			continue
+		}
+		j++
+	}
+	for j > i && !w.tokens[j-1].cap {
+		j--
+	}
+	if j-i < 2 || j < len(w.tokens) && w.cand[j] && w.tokens[j].cap && w.tokens[j].kind == word && w.tokens[j].sentence == w.tokens[i].sentence {
+		return tagged{}, false
+	}
+	return tagged{from: i, to: j, typ: Person}, true
+}
+
+// prose reports whether a stretch of a sentence has words in lower case that are more than the
+// small ones of a heading in capitals.
+func (w *words) prose(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if k := &w.tokens[i]; k.kind == word && !k.cap && len(k.low) > 2 && !function(k.low) && !particle(k.low) {
+			return true
+		}
+	}
+	return false
 }
 
 // missedBody finds a body of the gazetteer at token i that the table left outside. It

@@ -35,7 +35,7 @@ func (w *words) judge(names []tagged) []tagged {
 		if g.from == lo && g.to-g.from > 1 && w.tokens[lo+1].kind == word && opens(w.tokens[lo].low) && w.phraseClass(g) == 0 {
 			g.from++ // “Unlike Senators”
 		}
-		g = w.behindCountry(g, lo)
+		g = w.behindOffice(w.behindCountry(g, lo), lo)
 		if g.typ == Organisation {
 			g.to = w.headline(g, lo, hi)
 			if cut := w.addressee(g); cut > g.from {
