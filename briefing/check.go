@@ -52,7 +52,7 @@ func Check(src Source, f *Facts) []Finding {
 	for _, p := range twice(f.Timeline) {
 		a, b := f.Timeline[p[0]], f.Timeline[p[1]]
 		e := b.Evidence[0]
-		add(e.At, e.Words, fmt.Sprintf("%s here, %s in ¶%d, for what reads as one event: which is it?", b.Date, a.Date, a.Evidence[0].Paragraph))
+		add(e.At, e.Words, fmt.Sprintf("%s here, %s in %s, for what reads as one event: which is it?", b.Date, a.Date, where(a.Evidence[0].Paragraph)))
 	}
 	out = append(out, checkNumbers(src, f)...)
 	out = append(out, checkPeople(src, f)...)
@@ -173,4 +173,12 @@ func sameWords(x, y map[string]bool, a, b *Event) bool {
 		}
 	}
 	return both >= 4 && 10*both >= 9*max(n, m)
+}
+
+// where says in which paragraph something stands; the title has no number.
+func where(paragraph int) string {
+	if paragraph == 0 {
+		return "the title"
+	}
+	return fmt.Sprintf("¶%d", paragraph)
 }

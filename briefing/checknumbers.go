@@ -253,7 +253,7 @@ func checkTwice(src Source, f *Facts, add func(Range, string)) {
 		if a.Value == b.Value || ea.Sentence == eb.Sentence || !asserted(src, ea) || !asserted(src, eb) || !sayAlike(src, ea.Sentence, eb.Sentence) || dated(f, ea.Sentence) != dated(f, eb.Sentence) {
 			continue
 		}
-		add(eb.At, fmt.Sprintf("%s here, %s in ¶%d, for “%s”: which is it?", eb.Words, ea.Words, ea.Paragraph, b.About))
+		add(eb.At, fmt.Sprintf("%s here, %s in %s, for “%s”: which is it?", eb.Words, ea.Words, where(ea.Paragraph), b.About))
 	}
 }
 

@@ -39,7 +39,7 @@ func checkOffices(src Source, p Person, add func(Range, string, string)) {
 			if ea.At.Start > eb.At.Start {
 				a, b, ea, eb = b, a, eb, ea
 			}
-			add(eb.At, eb.Words, fmt.Sprintf("%s is “%s” here, “%s” in ¶%d: which is it?", p.Name, b, a, ea.Paragraph))
+			add(eb.At, eb.Words, fmt.Sprintf("%s is “%s” here, “%s” in %s: which is it?", p.Name, b, a, where(ea.Paragraph)))
 			return
 		}
 	}
@@ -47,7 +47,7 @@ func checkOffices(src Source, p Person, add func(Range, string, string)) {
 		if o := officeOf(role); o.rank != "" && o.head != "" && !o.past {
 			first := spokenAs(src, p, role)
 			if e := p.titled(src, o.head); e != nil && first != nil && first.Sentence != e.Sentence {
-				add(e.At, e.Words, fmt.Sprintf("%s is “%s” here, “%s” in ¶%d: which is it?", p.Name, o.head, role, first.Paragraph))
+				add(e.At, e.Words, fmt.Sprintf("%s is “%s” here, “%s” in %s: which is it?", p.Name, o.head, role, where(first.Paragraph)))
 				return
 			}
 		}
@@ -175,7 +175,7 @@ func checkSpellings(f *Facts, add func(Range, string, string)) {
 		for _, o := range seen {
 			if key := o.last + " " + s.last; !asked[key] && o.like(s) {
 				asked[key] = true
-				add(n.At, n.Text, fmt.Sprintf("“%s” here, “%s” in ¶%d: one person with two spellings?", s.word, o.word, f.Paragraph(o.at.Start)))
+				add(n.At, n.Text, fmt.Sprintf("“%s” here, “%s” in %s: one person with two spellings?", s.word, o.word, where(f.Paragraph(o.at.Start))))
 				break
 			}
 		}

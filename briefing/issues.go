@@ -179,6 +179,9 @@ func (r *reading) explain(m *matter) (string, int) {
 		if r.role(s.Unit) == Background {
 			v += 2
 		}
+		if !strings.ContainsAny(words[max(0, len(words)-4):], ".!?") {
+			v -= 5 // a heading or an item that only names it
+		}
 		if v > best || text == "" {
 			best, text, told = v, words, i
 		}

@@ -156,7 +156,7 @@ func form(w string) bool {
 		"risk", "right", "seat", "disease", "drug", "job", "union", "test", "control", "cut", "increase", "reduction", "change", "mission", "release", "launch",
 		"challenge", "claim", "threat", "limit", "sentence", "charge", "certification", "reform", "policy", "initiative", "strategy", "security", "budget",
 		"price", "rate", "cost", "growth", "status", "care", "treatment", "exercise", "amendment", "deal", "talk", "investment", "tool", "relation", "vote", "sale",
-		"arrest", "allegation", "conviction", "imprisonment", "appeal", "supply", "peace", "spending", "production", "purchase", "bid", "contract", "loan", "removal":
+		"arrest", "allegation", "conviction", "imprisonment", "appeal", "supply", "peace", "spending", "production", "purchase", "bid", "contract", "loan", "removal", "investigation", "inquiry", "probe":
 		return true
 	}
 	return false

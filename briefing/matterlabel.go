@@ -68,12 +68,25 @@ func (k *ranking) cutName(m *matter) bool {
 	if m.head == "conference" && strings.Contains(text[m.label.Start:m.label.End], " of ") {
 		return true // of those who meet, and so a body
 	}
+	if strings.HasSuffix(text[:m.label.Start], "Secretary of ") || vessel(last) {
+		return true
+	}
 	if b, ok := strings.CutSuffix(text[:m.label.Start], " of "); ok && upper(last) && upper(b[strings.LastIndexByte(b, ' ')+1:]) && k.nameOver(m.label.Unit, m.label.Start) != nil {
 		return true // “State for Health” of the Secretary of State for Health
 	}
 	last = last[strings.LastIndexByte(last, ' ')+1:]
 	rest, ok := strings.CutPrefix(text[m.label.End:], " and ")
 	return ok && upper(last) && upper(rest) && len(last) < m.label.End-m.label.Start && k.nameOver(m.label.Unit, m.label.End-1) == nil
+}
+
+// vessel reports whether a label is the name of a ship.
+func vessel(label string) bool {
+	for _, p := range [...]string{"USS ", "HMS ", "USNS ", "USCGC ", "MV ", "M/V ", "INS ", "HMCS ", "RFA "} {
+		if strings.HasPrefix(label, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // released reports whether a label is what a text is itself given out as.

@@ -88,11 +88,11 @@ func (k *ranking) weak(m *matter) bool {
 	if alone(text) {
 		return false
 	}
-	if !heads && len(m.spans) == 1 && k.leaves[m.label.Unit].paragraph == 0 {
+	if (!heads || shouted(k.of(m.label))) && len(m.spans) == 1 && k.leaves[m.label.Unit].paragraph == 0 {
 		return true // a title is cut short, and its verbs look like nouns
 	}
 	for i, w := range m.words {
-		if k.title[w] && !(i == len(m.words)-1 && form(m.head)) {
+		if k.title[w] && !(i == len(m.words)-1 && (form(m.head) || object(m.head))) {
 			return false
 		}
 	}

@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -162,9 +163,9 @@ func (r *figuring) worthAsking(q *lang.Quantity, f *figure) bool {
 	switch {
 	case q.Value == 0, f.Unit == "time":
 		return false // nought; “three times this week”
-	case spelled && q.Value <= 3 && q.Low == q.High:
+	case spelled && q.Value <= 3 && q.Low == q.High && !r.opensItem(q):
 		return false
-	case spelled && strings.Contains(f.Text, "-") && q.Value <= 20: // ten-storey
+	case spelled && strings.Contains(number, "-") && q.Value <= 20: // ten-storey
 		return false
 	case spelled && q.Value <= 10 && f.Qualifier == "" && definite(r.units[q.Span.Unit].S[:q.Span.Start]): // “our four nations”
 		return false
@@ -173,6 +174,11 @@ func (r *figuring) worthAsking(q *lang.Quantity, f *figure) bool {
 	}
 	// no noun of its own: a figure if it is large, or “magnitude 7.2”, and something says of what
 	return f.About != "" && (q.Value >= 10 || q.Value != math.Trunc(q.Value) && q.Span.Start-q.About.End == 1) && !(spelled && q.Value <= 12)
+}
+
+// opensItem reports whether a quantity heads an item of a list: “Three patrol boats;”.
+func (r *figuring) opensItem(q *lang.Quantity) bool {
+	return q.Value > 1 && q.Span.Start == 0 && q.Unit != "" && r.leaves[q.Span.Unit].item
 }
 
 // definite reports whether a text ends with a word that says which: what is counted
@@ -214,6 +220,9 @@ func (r *figuring) weigh(f *figure) float64 {
 	if f.Basis == StatedAs {
 		w += 100
 	}
+	if len(f.Evidence) == 1 && f.span.End > 0 && former(r.units[f.span.Unit].S[:f.span.Start]) {
+		w -= 3 // what it was leads nothing
+	}
 	switch first := f.Evidence; {
 	case len(first) == 0:
 	case first[0].Paragraph == 0:
@@ -242,8 +251,11 @@ func (f *figure) same(g *figure, r *figuring) bool {
 		if f.Unit != g.Unit && f.Unit != "" && g.Unit != "" {
 			return false
 		}
-		if f.Unit == g.Unit && f.Unit != "" && (f.bare() || g.bare()) {
-			return true // “203 seats” of nobody
+		if f.Unit == g.Unit && f.Unit != "" {
+			if f.bare() || g.bare() {
+				return true // “203 seats” of nobody
+			}
+			return shared(f.besides(), g.besides()) > 0 // a seat of one party is none of another
 		}
 	} else if f.Unit != g.Unit {
 		return false
@@ -288,6 +300,23 @@ func (f *figure) again(g *figure, r *figuring) {
 func (f *figure) bare() bool {
 	noun := stems(f.Unit)
 	return len(noun) == len(f.keys) && shared(noun, f.keys) == len(noun)
+}
+
+// besides is what a figure measures but for the noun that it counts.
+func (f *figure) besides() []string {
+	noun := stems(f.Unit)
+	return slices.DeleteFunc(slices.Clone(f.keys), func(k string) bool { return slices.Contains(noun, k) })
+}
+
+// former reports whether a text ends with what gives a value up for another: “rather than
+// $40 billion”, “up from 12 percent”.
+func former(before string) bool {
+	for _, w := range [...]string{"rather than ", "instead of ", "compared with ", "compared to ", "up from ", "down from "} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // join adds the mention g to f.

@@ -51,11 +51,22 @@ func (c *counting) counted(a amount, hi int) nounPhrase {
 		k := &c.tokens[j]
 		if k.kind == mark {
 			if k.low == "-" && !k.space && j+1 < hi && !c.tokens[j+1].space {
+				if c.tokens[j+1].kind == number && j > from { // 6,000 AT-4 systems
+					j++
+				}
 				continue
 			}
 			break
 		}
 		cl := c.class(j)
+		if k.kind == word && k.upper && j+2 < hi && c.tokens[j+1].low == "-" && c.tokens[j+2].kind == number && !c.tokens[j+2].space { // AT-4
+			j += 2
+			continue
+		}
+		if k.kind == word && k.counts && j+2 < hi && c.tokens[j+1].low == "-" && !c.tokens[j+1].space && !c.tokens[j+2].space && c.tokens[j+2].kind == word {
+			j += 2 // 13 one-bedroom flats
+			continue
+		}
 		if cl == posPossession && singular >= 0 && a.fraction { // half of the country’s output
 			continue
 		}
@@ -315,9 +326,13 @@ func (c *counting) tokenAt(at, i, hi int) int {
 
 // bare reports whether a subject says only that it is a number.
 func (c *counting) bare(s Span) bool {
-	switch strings.ToLower(c.units[s.Unit].S[s.Start:s.End]) {
-	case "total", "number", "sum", "figure", "average", "count", "combined total", "overall total", "grand total", "toll", "order", "rest", "other", "others",
-		"time", "period", "year", "month", "day", "first", "second", "third", "fourth", "fifth", "sixth", "last", "one", "it", "there":
+	w := strings.ToLower(c.units[s.Unit].S[s.Start:s.End])
+	if timeNoun(singularOf(w)) != "" {
+		return true // “it took weeks, 16.8 million in all”
+	}
+	switch w {
+	case "yes", "no", "ok", "okay", "look", "looks", "so", "total", "number", "sum", "figure", "average", "count", "combined total", "overall total", "grand total", "toll", "order", "rest", "other", "others",
+		"time", "period", "first", "second", "third", "fourth", "fifth", "sixth", "last", "one", "it", "there":
 		return true
 	}
 	return false

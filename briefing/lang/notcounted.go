@@ -79,8 +79,14 @@ func (c *counting) namedNumber(i, hi int) int {
 		return c.identifier(i, i+2, hi)
 	}
 	// Section 3: no noun behind it that it could count
-	if k.low == "line" || k.low == "number" || k.low == "order" || k.low == "unit" || !k.cap {
+	switch k.low {
+	case "section", "sections", "article", "clause", "paragraph", "annex", "resolution", "title": // section 301 tariffs
+	case "line", "number", "order", "unit":
 		if c.pluralBehind(i+2, hi) {
+			return i
+		}
+	default:
+		if !k.cap && c.pluralBehind(i+2, hi) {
 			return i
 		}
 	}
@@ -425,6 +431,9 @@ func (c *counting) identified(a amount, hi int) bool {
 		return false
 	}
 	i := a.from
+	if n := a.to - a.from; n == 1 && a.value >= 1000 && c.tokens[i].end-c.tokens[i].start >= 4 && !strings.ContainsAny(c.of(c.tokens[i]), ",. ") && a.to < hi && c.tokens[a.to].space && c.tokens[a.to].cap && c.tokens[a.to].kind == word && !c.tokens[a.to].upper {
+		return true // 96813 Honolulu, 2200 South
+	}
 	if i > c.from[c.tokens[i].sentence] && c.tokens[i].space {
 		p := &c.tokens[i-1]
 		if p.kind == word && p.cap && posOf(p.low) == posNominal && !monthOrDay(p.low) && p.space {

@@ -155,7 +155,7 @@ func posOf(w string) posClass {
 		"hundred", "thousand", "million", "billion", "trillion":
 		return posNumeric
 	case "not", "also", "now", "then", "still", "already", "again", "ever", "never", "too", "well", "soon", "however",
-		"therefore", "thereby", "thus", "rather", "quite", "almost", "perhaps", "maybe", "otherwise", "meanwhile", "moreover",
+		"therefore", "thereby", "pursuant", "thus", "rather", "quite", "almost", "perhaps", "maybe", "otherwise", "meanwhile", "moreover",
 		"furthermore", "nevertheless", "nonetheless", "indeed", "later", "earlier", "ago", "often", "always", "sometimes",
 		"today", "yesterday", "tomorrow", "tonight", "abroad", "overseas", "forward", "elsewhere", "somewhat", "far", "long",
 		"uh", "um", "er", "erm", "likewise", "hence", "else", "afterwards", "everywhere", "anyway", "twice", "overnight", "altogether":
