@@ -36,26 +36,65 @@ func strangers(r *reading, f *Facts) []Mentioned {
 	}
 	var out []Mentioned
 	for _, p := range bare {
-		if begins(f, p.Name) || respelled(f, p) {
+		if begins(f, p.Name) || respelled(f, p) || r.people(p.Name) {
 			continue
 		}
 		m := Mentioned{Text: p.Name}
-		listed := false
+		listed, called := false, false
 		for _, e := range p.Evidence {
 			s, ok := spans[e.At]
 			if !ok {
 				continue
 			}
 			listed = listed || r.listed(s)
+			called = called || vocative(r.units[s.Unit].S, s.Start, s.End)
+			if whole := strings.TrimSpace(r.units[s.Unit].S); r.leaves[s.Unit].item && strings.Trim(whole, ".:;,") == r.of(s) {
+				continue // an item that is one word names a thing as well
+			}
 			if r.leaves[s.Unit].table == nil && spokenOf(r.units[s.Unit].S, s.Start, s.End) {
 				m.Evidence = append(m.Evidence, e)
 			}
 		}
-		if m.Mentions = len(m.Evidence); m.Mentions > 0 && !listed {
+		if m.Mentions = len(m.Evidence); m.Mentions > 0 && !listed && !called {
 			out = append(out, m)
 		}
 	}
 	return out
+}
+
+// vocative reports whether the name s[i:j] calls upon whom the speaker talks to: “Go
+// ahead, Jane.”, “Thanks, Jane”, “Look, I think, Jane, that …”. Who is called upon in a
+// text sat in the room.
+func vocative(s string, i, j int) bool {
+	before, ok := strings.CutSuffix(s[:i], ", ")
+	if !ok {
+		return false
+	}
+	clause := strings.ToLower(before[strings.LastIndexAny(before, ".?!:,;—")+1:])
+	switch strings.TrimSpace(clause) {
+	case "go ahead", "thanks", "thank you", "yes", "no", "yeah", "okay", "ok", "hi", "hello", "well", "look", "but", "and", "so", "again", "right", "sorry",
+		"i think", "i would point", "what i would point", "i would say", "i mean", "you know", "dear":
+		return true
+	}
+	return false
+}
+
+// people reports whether the text has a name in the plural with an article: the Houthis
+// are a people, and a Houthi is no stranger.
+func (r *reading) people(name string) bool {
+	for i := range r.units {
+		s := r.units[i].S
+		for {
+			at := strings.Index(s, "he "+name+"s")
+			if at < 0 {
+				break
+			}
+			if s = s[at+len("he ")+len(name)+1:]; s == "" || !unicode.IsLetter(rune(s[0])) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // begins reports whether a place or body of the text begins with a word and goes on.
@@ -102,7 +141,7 @@ func spokenOf(s string, i, j int) bool {
 			return false
 		}
 	}
-	if thing(before, after) {
+	if thing(before, after) || firm(before, after) {
 		return false
 	}
 	word := strings.TrimSuffix(strings.TrimSuffix(s[i:j], "’s"), "'s")
@@ -155,6 +194,27 @@ func thing(before, after string) bool {
 		return true
 	}
 	return false
+}
+
+// firm reports whether a name is one of those that a firm or a case in court is called by,
+// or a town with its post code: “Horton, Knox & Foote”, “Roe v. Wade”, “Marion 62959”.
+func firm(before, after string) bool {
+	if strings.HasSuffix(before, "& ") || strings.HasSuffix(before, " v. ") || strings.HasSuffix(before, " vs. ") || strings.HasSuffix(before, " at ") ||
+		strings.HasPrefix(after, " v. ") || strings.HasPrefix(after, " vs. ") || strings.HasPrefix(after, ", LLP") || strings.HasPrefix(after, " LLP") {
+		return true
+	}
+	for n := 0; n < 5; n++ { // on to the sign, over names and commas
+		if strings.HasPrefix(after, " & ") {
+			return true
+		}
+		rest, ok := strings.CutPrefix(after, ", ")
+		if !ok || !upper(rest) {
+			break
+		}
+		after = rest[len(wordAt(rest)):]
+	}
+	code, ok := strings.CutPrefix(after, " ")
+	return ok && len(code) >= 5 && strings.Trim(code[:5], "0123456789") == ""
 }
 
 // follows reports whether a noun for those around a person stands behind the name: “the

@@ -155,7 +155,8 @@ func (u *abbreviations) ordinary(s, w, form, before string, end, i, j int) bool 
 // clue of the table of names too, and changes with it; this one goes on from there.
 func everyday(w string) bool {
 	switch w {
-	case "CNBC", "PBS", "VOA", "KGB", "CO2", "CD", "CDs", "HM", "HMS", "MS", "BS", "JD", "OECD", "MV", "WMD", "APEC", "LLC", "QC", "SMEs":
+	case "CNBC", "PBS", "VOA", "KGB", "CO2", "CD", "CDs", "HM", "HMS", "MS", "BS", "JD", "OECD", "MV", "WMD", "APEC", "LLC", "LLP", "QC", "SMEs",
+		"USS", "YMCA", "YWCA", "UPS", "DHL", "ZIP", "MLK", "MIT", "UCLA", "BA", "BSc", "MA", "MSc", "MSW", "MBA", "LLB", "LLM", "XML", "HTML", "PDF", "FAX", "CPU", "RAM", "ATM", "GPS":
 		return true
 	}
 	return lang.Known(w)
