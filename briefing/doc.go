@@ -14,7 +14,7 @@
 //	derive.go     from blocks to facts
 //	timeline.go   events, with gist.go for their words and agenda.go for rows of tables
 //	numbers.go    the numbers of the pane, with tablenumbers.go for cells
-//	issues.go     the matters that the text takes as known: matter.go ranks them
+//	issues.go     the matters that the text takes as known: matter.go and matterweight.go rank them
 //	check.go      what does not fit together; checknumbers.go what does not add up
 //	json.go       exports, with markdown.go, html.go, ics.go and csv.go
 package briefing
