@@ -6,6 +6,7 @@
 //	document.go  what the file says of itself, its bookmarks
 //	extract.go   a page: characters, lines drawn on it, links, tags
 //	word.go      characters into words, words into stretches of a line
+//	memory_linux.go  its memory, beside that of Go
 //	dot.go       marks of lists that are drawn
 //	column.go    the page into regions in the order in which they are read
 //	lattice.go   tables with lines

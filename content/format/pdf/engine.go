@@ -127,6 +127,13 @@ func compileBehind(cache string) {
 	}()
 }
 
+// outrun is closed when the compiler is done, nil if it does not run.
+func outrun() <-chan struct{} {
+	engines.Lock()
+	defer engines.Unlock()
+	return engines.behind
+}
+
 // compile compiles the module, or takes it from the cache and puts it there. No
 // cache is no reason not to read.
 func compile(cache string) (*engine, error) {

@@ -26,6 +26,7 @@ type instance struct {
 	doc     uint64
 
 	patience time.Duration
+	slow     bool // it is interpreted, until the compiler is done
 }
 
 const scratchSize = 4096
@@ -53,6 +54,7 @@ var (
 	errSecurity = errors.New("it is encrypted in a way that cannot be read; save a copy without protection")
 	errDamaged  = errors.New("a damaged PDF document, of which nothing can be read; fetch it again")
 	errLong     = errors.New("a PDF document that takes too long to read; print it to a new file")
+	errOutrun   = errors.New("the compiler is done")
 	errMemory   = errors.New("a PDF document that takes more than 64 MB of memory to read; print it to a new file")
 )
 
@@ -60,13 +62,13 @@ var (
 func openIn(e *engine, raw []byte) (_ *instance, err error) {
 	ctx := context.WithValue(context.Background(), rawKey{}, raw)
 	in := &instance{patience: patience, fn: map[string]api.Function{}}
-	if e.interprets {
+	if in.slow = e.interprets; in.slow {
 		in.patience = slowPatience
 	}
-	limit, cancel := context.WithTimeout(ctx, in.patience)
+	limit, cancel := in.limit(ctx)
 	defer cancel()
 	in.ctx = limit
-	in.mod, err = e.runtime.InstantiateModule(ctx, e.module, wazero.NewModuleConfig().WithName("").
+	in.mod, err = e.runtime.InstantiateModule(ownMemory(ctx), e.module, wazero.NewModuleConfig().WithName("").
 		WithStartFunctions("_initialize").WithStdout(io.Discard).WithStderr(io.Discard).
 		WithFSConfig(wazero.NewFSConfig()))
 	if err != nil {
@@ -102,10 +104,28 @@ const (
 	slowPatience = 12 * time.Second
 )
 
+// limit is how long a call may take: the interpreter stops when the compiler is done,
+// whose code does the same in a fraction of the time.
+func (in *instance) limit(ctx context.Context) (context.Context, context.CancelFunc) {
+	limit, cancel := context.WithTimeout(ctx, in.patience)
+	if done := outrun(); in.slow && done != nil {
+		go func() {
+			select {
+			case <-done:
+				if fast("") != nil {
+					cancel()
+				}
+			case <-limit.Done():
+			}
+		}()
+	}
+	return limit, cancel
+}
+
 // within runs a function that calls pdfium, and ends it when it takes too long.
 func (in *instance) within(f func()) (err error) {
 	ctx := in.ctx
-	limit, cancel := context.WithTimeout(ctx, in.patience)
+	limit, cancel := in.limit(ctx)
 	defer cancel()
 	in.ctx = limit
 	defer func() { in.ctx = ctx }()
@@ -120,6 +140,8 @@ func (in *instance) rescue(err *error) {
 	case nil:
 	case trap:
 		switch {
+		case errors.Is(in.ctx.Err(), context.Canceled):
+			*err = errOutrun
 		case in.ctx.Err() != nil:
 			*err = errLong
 		case in.mod.Memory().Size() >= memoryPages<<16*7/8:

@@ -3,6 +3,7 @@ package pdf
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 // What the printing of browsers, of word processors and of typesetters looks like.
@@ -112,5 +113,25 @@ func TestTagged(t *testing.T) {
 	want := "The treaty[1] is in force.\n• the border\n• the river\n[1]: Signed at Vienna.\n"
 	if got := printed(nil, p); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// Pages of which each is within its limit may take too long all together: what is
+// left is given up and named.
+func TestLateDocument(t *testing.T) {
+	at := time.Unix(0, 0)
+	r := &Reader{Info: Info{Pages: 9}, sheets: map[int]*sheet{}, layout: newLayout(nil), now: func() time.Time { return at }}
+	read := 0
+	r.source = func(n int) (*Page, error) {
+		read++
+		at = at.Add(4 * time.Second)
+		return newPress().block(50, 300, 10, "Words of a page.").Page, nil
+	}
+	done := false
+	for n := 0; !done && n < 20; n++ {
+		_, done, _ = r.Next()
+	}
+	if read != 6 || len(r.Warnings) != 1 || r.Warnings[0] != "pages 7, 8 and 9 cannot be read" {
+		t.Errorf("%d pages were read, %q", read, r.Warnings)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
+	"time"
 	"unicode"
 )
 
@@ -33,11 +34,17 @@ type Reader struct {
 	bad      []int   // pages that could not be read
 	scans    []int   // pages that are pictures alone
 	traps    int
+	late     time.Duration // how much longer than usual its pages took, all together
+	now      func() time.Time
 	Warnings []string
 }
 
-// fewPages are read by the interpreter as soon as the compiler is done.
-const fewPages = 8
+// fewPages of a file with not muchRaw are read by the interpreter alone: the compiler
+// would not be done before it is.
+const (
+	fewPages = 8
+	muchRaw  = 256 << 10
+)
 
 // errScan is of a document of pictures.
 var errScan = errors.New("a scan with no text layer; run it through OCR")
@@ -45,6 +52,9 @@ var errScan = errors.New("a scan with no text layer; run it through OCR")
 // Open opens a document. An error is in words for the person who reads.
 func Open(raw []byte, opt Options) (*Reader, error) {
 	r := &Reader{raw: raw, opt: opt, sheets: map[int]*sheet{}}
+	if fast(opt.Cache) == nil && (opt.Behind || len(raw) > muchRaw) {
+		compileBehind(opt.Cache)
+	}
 	err := r.start()
 	if err == errDamaged {
 		if mended := mendTrailer(raw); mended != nil {
@@ -58,7 +68,12 @@ func Open(raw []byte, opt Options) (*Reader, error) {
 		}
 		return nil, err
 	}
-	if r.Info, err = r.in.info(); err != nil {
+	if r.Info, err = r.in.info(); err == errOutrun {
+		if err = r.restart(); err == nil {
+			r.Info, err = r.in.info()
+		}
+	}
+	if err != nil {
 		r.Close()
 		return nil, err
 	}
@@ -69,6 +84,12 @@ func Open(raw []byte, opt Options) (*Reader, error) {
 	marks, err := r.in.bookmarks()
 	if err != nil {
 		r.Close() // the pages may be sound
+	}
+	if err == errOutrun {
+		if err = r.restart(); err != nil {
+			return nil, err
+		}
+		marks, _ = r.in.bookmarks()
 	}
 	if !r.isFast && (opt.Behind || r.Pages > fewPages) {
 		compileBehind(opt.Cache)
@@ -119,6 +140,9 @@ func (r *Reader) start() (err error) {
 		}
 	}
 	r.in, err = openIn(e, r.raw)
+	if err == errOutrun {
+		return r.start()
+	}
 	return err
 }
 
@@ -133,6 +157,9 @@ func (r *Reader) page(n int) (*Page, error) {
 	p, err := r.in.page(n)
 	if err != nil {
 		r.Close()
+	}
+	if err == errOutrun {
+		return r.page(n)
 	}
 	return p, err
 }
@@ -154,8 +181,21 @@ func (r *Reader) Close() {
 	}
 }
 
-// mostTraps is how often a document may break pdfium before it is given up.
-const mostTraps = 3
+// mostTraps is how often a document may break pdfium before it is given up, mostLate
+// how much longer than usual its pages may take together: each may be within its
+// limit, and there may be thousands of them.
+const (
+	mostTraps = 3
+	usual     = 2 * time.Second
+	mostLate  = 10 * time.Second
+)
+
+func (r *Reader) clock() time.Time {
+	if r.now != nil {
+		return r.now()
+	}
+	return time.Now()
+}
 
 // sheet reads a page, nil if it cannot be.
 func (r *Reader) sheet(n int) *sheet {
@@ -174,7 +214,14 @@ func (r *Reader) sheet(n int) *sheet {
 	if read == nil {
 		read = r.page
 	}
+	start := r.clock()
 	p, err := read(n)
+	if took := r.clock().Sub(start); took > usual {
+		r.late += took - usual
+	}
+	if r.late > mostLate {
+		r.traps = mostTraps
+	}
 	if err != nil {
 		r.traps++
 		if len(p.Glyphs) == 0 {
