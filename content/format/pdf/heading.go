@@ -144,7 +144,7 @@ func (l *layout) findTitle(paras []para, body float64) {
 			continue
 		}
 		for k := range i { // a memo: what stands above is the letterhead
-			if paras[k].kind == Paragraph {
+			if p := &paras[k]; p.kind == Paragraph && !(p.size > 1.4*body && len(strings.Fields(p.text())) >= 8) {
 				paras[k].tagged, paras[k].plain = true, true
 			}
 		}

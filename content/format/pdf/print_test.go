@@ -82,6 +82,11 @@ func TestPrinted(t *testing.T) {
 				at(50, 710, 8, "2").at(62, 710, 8, "Signed at Geneva.")},
 			want: "The treaty[1] and the protocol[2] are in force.\n[1]: Signed at Vienna.\n[2]: Signed at Geneva.\n",
 		},
+		"notes whose numbers stand at a tab are no table": {
+			pages: []press{newPress().block(50, 100, 10, prose...).at(50, 200, 10, "The treaty ^1 the text ^2 the map ^3 hold.").at(50, 700, 8, "1").at(64, 700, 8, "Signed at Vienna.").
+				at(50, 720, 8, "2").at(64, 720, 8, "Signed at Geneva.").at(50, 740, 8, "3").at(64, 740, 8, "Drawn at Bern.")},
+			want: text + "The treaty[1] the text[2] the map[3] hold.\n[1]: Signed at Vienna.\n[2]: Signed at Geneva.\n[3]: Drawn at Bern.\n",
+		},
 		"notes at the foot of the first page are no running lines": {
 			pages: []press{newPress().block(50, 100, 10, prose...).at(50, 200, 10, "The treaty ^1 is in force.").at(50, 760, 8, "1 Signed at Vienna."), newPress().block(50, 100, 10, other...)},
 			want:  text + "The treaty[1] is in force.\n[1]: Signed at Vienna.\n" + more,

@@ -443,9 +443,13 @@ func unspace(words []word) {
 // glueMarks joins the mark of an item to its text, which stands at a tab.
 func glueMarks(segs []seg) []seg {
 	gone := make([]bool, len(segs))
+	refs, usual := noteRefs(segs), 0.0
+	if len(refs) > 0 {
+		usual = medianSize(segs)
+	}
 	for i := range segs {
 		m := &segs[i]
-		if len(m.words) > 2 || gone[i] || markLen(m.text()) != len(m.text()) && !odd(m.text()) {
+		if len(m.words) > 2 || gone[i] || markLen(m.text()) != len(m.text()) && !odd(m.text()) && !(refs[m.text()] && m.size < 0.95*usual) {
 			continue
 		}
 		best := -1
@@ -477,6 +481,20 @@ func glueMarks(segs []seg) []seg {
 		}
 	}
 	return out
+}
+
+// noteRefs are the numbers that stand raised: the number of a note at the foot stands
+// at a tab too.
+func noteRefs(segs []seg) map[string]bool {
+	refs := map[string]bool{}
+	for i := range segs {
+		for j, w := range segs[i].words {
+			if w.raised && j > 0 && isNoteMark(w.text) {
+				refs[w.text] = true
+			}
+		}
+	}
+	return refs
 }
 
 // odd reports whether a text is a single character that no text begins with: the
