@@ -25,7 +25,7 @@
 //	magic.go     what a file plainly is that no format reads
 //	out.go       what a converter writes to
 //	escape.go    text that Markdown would take for mark-up
-//	markdown.go  Markdown; matter.go and stated.go its front matter
+//	markdown.go  Markdown; shortcode.go what site generators put in it, matter.go and stated.go its front matter
 //	text.go      plain text, row by row
 //	rows.go      its rows; shape.go the regime of its line breaks
 //	head.go      what stands before its first paragraph

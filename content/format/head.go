@@ -476,6 +476,9 @@ func datelineLen(s string, script bool) (n, rest int) {
 		return 0, 0
 	}
 	first := strings.Trim(f[0], "(,.")
+	if beginsSentence(first) || slices.Contains(f[1:], "the") {
+		return 0, 0
+	}
 	caps := isCaps([]byte(first)) && len(first) >= 3 || len(f) > 1 && first == "ST" || first == "EL"
 	agency := strings.HasSuffix(place, ")") && strings.Contains(place, " (")
 	region := strings.Contains(place, ", ")
@@ -495,6 +498,19 @@ func datelineLen(s string, script bool) (n, rest int) {
 		rest += size
 	}
 	return n, rest
+}
+
+// beginsSentence reports whether a word opens a sentence and no dateline.
+//
+//	catches: On Thursday, the European Court of Justice (ECJ) — the supreme court —
+//	not:     NEW DELHI (AFP) —
+func beginsSentence(word string) bool {
+	switch strings.ToLower(word) {
+	case "on", "in", "at", "the", "a", "an", "this", "that", "these", "for", "after", "before", "since", "when", "while", "as", "by", "from", "to", "it", "he", "she", "they", "we", "if", "but", "and",
+		"yesterday", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last", "earlier", "according", "under", "with":
+		return true
+	}
+	return false
 }
 
 // made makes a title of the first paragraph, or of the name of the file.

@@ -14,6 +14,7 @@ type markdown struct {
 	opt     Options
 	started bool
 	held    []byte // a line of spaces that has not ended
+	codes   shortcodes
 }
 
 func newMarkdown(o *Out, name string, opt Options) Converter {
@@ -25,7 +26,7 @@ func (m *markdown) Convert(text []byte, end bool) {
 		m.started = true
 		text = m.head(text)
 	}
-	m.append(text, end)
+	m.append(m.codes.strip(m.out, text, end), end)
 }
 
 // append appends Markdown in which a line that holds nothing but spaces, also

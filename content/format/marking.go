@@ -114,7 +114,31 @@ func termsIn(paragraph string) string {
 	if len(s) > 300 {
 		return ""
 	}
-	return s
+	return embargoFirst(s)
+}
+
+// embargoFirst puts until when nothing may be used before the other terms: a screen
+// may have no room for all of them.
+func embargoFirst(s string) string {
+	l := strings.ToLower(s)
+	at := strings.Index(l, "embargoed until")
+	if at < 0 {
+		at = strings.Index(l, "under embargo until")
+	}
+	if at <= 0 || len(l) != len(s) {
+		return s
+	}
+	before := s[:at]
+	if i := strings.LastIndex(before, " and "); i > 0 && len(before)-i < 40 && strings.Count(before[i:], "“") == strings.Count(before[i:], "”") { // “, and this call will be”
+		before = before[:i]
+	}
+	if before = strings.TrimSpace(before); strings.HasSuffix(before, ",”") || strings.HasSuffix(before, `,"`) {
+		before = before[:strings.LastIndexByte(before, ',')] + before[strings.LastIndexByte(before, ',')+1:]
+	}
+	if before = strings.TrimRight(before, " ,;"); before == "" {
+		return s
+	}
+	return s[at:] + markSeparator + before
 }
 
 // quotesAfter reports whether what follows p names whom words are to be laid to:

@@ -79,11 +79,26 @@ func fill(o *Out, entries []entry) (dated stamp) {
 		default:
 			ok = false
 		}
-		if !ok && e.text() != "" {
+		switch {
+		case ok || e.text() == "":
+		case isMachinery(e.key):
+			o.furniture(e.key + ": " + line1(e.text()))
+		default:
 			o.more(e.key, e.text())
 		}
 	}
 	return dated
+}
+
+// isMachinery reports whether a key of front matter tells the program that makes a
+// site how to make it, and says nothing of the briefing.
+func isMachinery(key string) bool {
+	switch strings.ToLower(key) {
+	case "slug", "layout", "permalink", "weight", "draft", "url", "image", "images", "hero", "aliases", "redirect_from", "expirydate", "publishdate", "uid", "type", "template", "sitemap", "menu", "toc",
+		"cascade", "outputs", "robots", "comments", "published", "featured_image", "thumbnail", "banner", "sidebar", "nav_order", "mathjax", "cssclass", "cssclasses", "lastmod", "primary_image", "excerpt_separator":
+		return true
+	}
+	return false
 }
 
 // fillList adds each value of a list, and reports whether it was one and each
