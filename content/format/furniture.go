@@ -69,7 +69,7 @@ func maybeAside(s []byte) bool {
 			return true
 		}
 	}
-	return bytes.Contains(s, []byte("[email"))
+	return bytes.Contains(s, []byte("[email")) || bytes.Contains(s, spaces[:3])
 }
 
 // hasPrefixFold reports whether s begins with p, which is in lower case.
@@ -113,6 +113,9 @@ func isSentence(s []byte) bool { return stops(s) && wordCount(s) > 6 }
 
 // isPage reports whether s numbers a page or is a court’s stamp on it.
 func isPage(s string) bool {
+	if i := strings.LastIndex(s, "   "); i > 0 && len(s) < 120 && isPage(strings.TrimSpace(s[i:])) { // at the end of a running head
+		return true
+	}
 	if len(s) > 20 {
 		return strings.HasPrefix(s, "Case") && strings.Contains(s, "Document") && strings.Contains(s, "Filed") && strings.Contains(s, "Page")
 	}

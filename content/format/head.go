@@ -95,8 +95,10 @@ func (h *header) take(r *row) bool {
 		return true
 	case h.title != "" && isClockTime(s):
 		o.more("Time", s)
-	case h.title != "" && h.venue(r):
+	case h.title != "" && (h.venue(r) || h.placeOver(0)):
 		o.more("Place", s)
+	case h.title == "" && h.isSlug():
+		o.more("Section", s)
 	case h.title == "" && o.Meta.Source != "" && isPostal(s): // the seat of the office
 		o.Meta.Source = join(o.Meta.Source, s)
 		h.office = true
@@ -366,6 +368,24 @@ func (h *header) venue(r *row) bool {
 		bytes.IndexByte(s, ':') < 0 && h.marker(r, 0).width == 0
 }
 
+// placeOver reports whether the i-th row names a place and the next is the day: so a
+// transcript begins under its title.
+func (h *header) placeOver(i int) bool {
+	s, next := h.ahead(i).text, h.ahead(i+1).text
+	if len(s) == 0 || len(next) == 0 || wordCount(s) > 6 || stops(s) || !isTitleCase(s) || digits(s) > 0 {
+		return false
+	}
+	_, ok := parseDate(string(next))
+	return ok
+}
+
+// isSlug reports whether the first row is the label that agencies put over a
+// headline: “BC-RIVER-TALKS”, one word in capitals over a line of them.
+func (h *header) isSlug() bool {
+	s, next := h.ahead(0).text, h.ahead(1).text
+	return wordCount(s) == 1 && bytes.IndexByte(s, '-') > 0 && isCaps(s) && !isMarking(string(s)) && isCaps(next) && wordCount(next) >= 3
+}
+
 // terms makes a marking of the terms on which the words are given, where the
 // first paragraphs name them.
 func (t *text) terms() {
@@ -415,7 +435,7 @@ func (h *header) placeAndDate() {
 	r := &h.rows[i]
 	s := string(r.text)
 	if d, from, to, ok := findDate(s); ok && len(s) < 60 && from > 3 && strings.Trim(s[to:], " .") == "" &&
-		strings.HasSuffix(strings.TrimRight(s[:from], " "), ",") && isTitleCase([]byte(s[:from])) {
+		strings.HasSuffix(beforeDay(s[:from]), ",") && isTitleCase([]byte(beforeDay(s[:from]))) {
 		h.out.more("Dateline", strings.TrimRight(s, " ."))
 		h.dateline = stamp{d, "dateline"}
 		h.rows = h.rows[i+1:]
@@ -434,6 +454,16 @@ func (h *header) placeAndDate() {
 	}
 	h.out.more("Dateline", strings.TrimRight(s[:n], " :;-–—"))
 	r.cut(rest)
+}
+
+// beforeDay is what stands before a day without the word that some languages put
+// before it: “Berlin, den 8. November 2021”, “Paris, le 8 novembre 2021”.
+func beforeDay(s string) string {
+	s = strings.TrimRight(s, " ")
+	for _, w := range []string{" den", " le", " am"} {
+		s = strings.TrimSuffix(s, w)
+	}
+	return strings.TrimRight(s, " ")
 }
 
 // chronology reports whether one of the next rows from i on begins with a date too.

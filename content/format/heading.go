@@ -225,7 +225,7 @@ func isHeadingCaps(s []byte, count int) bool {
 	if isLittle(low(s[bytes.LastIndexByte(s, ' ')+1:])) {
 		return false
 	}
-	return count <= 14 && last != ',' && last != ';' && (last != '.' || count <= 3) &&
+	return count <= 14 && !bytes.Contains(s, []byte("__")) && last != ',' && last != ';' && (last != '.' || count <= 3) &&
 		(count > 1 || len(s) >= 4) && len(s) < 100 && !isDated(s) && isLetter(s[len(s)-len(bytes.TrimLeft(s, `"'([“‘`))])
 }
 

@@ -72,11 +72,6 @@ func quoted(in []byte, line, depth int) (md lined) {
 	rows := &text{line: 1}
 	rows.split(plain, true)
 	s := shapeOf(rows.rows)
-	if !s.wrapped {
-		if w := wrapWidth(rows.rows); w > 0 {
-			s.wrapped, s.lines, s.width = true, false, w
-		}
-	}
 	for len(in) > 0 {
 		inside := in[0] == '>'
 		begins := line
@@ -101,26 +96,6 @@ func quoted(in []byte, line, depth int) (md lined) {
 		}
 	}
 	return md
-}
-
-// wrapWidth is the width at which a mail of few lines was broken, 0 if nothing shows
-// that it was: no line is longer than mail programs make them, and a long one goes
-// on in lower case.
-func wrapWidth(rows []row) (width int) {
-	goesOn := false
-	for i := range rows {
-		r := &rows[i]
-		if r.wide > 80 && !bytes.Contains(r.text, []byte("://")) {
-			return 0
-		}
-		if inLine(rows, i) && r.wide >= 50 && !stops(r.text) && startsLower(rows[i+1].text) {
-			goesOn, width = true, max(width, r.wide)
-		}
-	}
-	if !goesOn {
-		return 0
-	}
-	return width
 }
 
 // plainMarkdown converts text that has no head of its own: nothing in it is a

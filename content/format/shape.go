@@ -56,6 +56,9 @@ func shapeOf(rows []row) (s shape) {
 		}
 	}
 	s.wrapped = s.width >= 40 && pairs >= 2 && full*2 >= pairs
+	if w := wrapWidth(rows); w > 0 && !s.wrapped { // too few lines to tell, but one goes on
+		s.wrapped, s.width = true, w
+	}
 	s.lines = !s.wrapped && blanks*5 < texts
 	s.indents = s.wrapped && blanks*10 < texts && indented*20 > texts && indented*10 < texts*6
 	return s
@@ -85,4 +88,30 @@ func wordLen(s []byte) int {
 		return i
 	}
 	return len(s)
+}
+
+// wrapWidth is the width at which a text of few lines was broken, 0 if nothing shows
+// that it was: no line is longer than typists and mail programs make them, and most
+// long ones that end no sentence go on in lower case.
+func wrapWidth(rows []row) (width int) {
+	goOn, others := 0, 0
+	for i := range rows {
+		r := &rows[i]
+		if r.wide > 80 && !bytes.Contains(r.text, []byte("://")) {
+			return 0
+		}
+		if r.blank() || !inLine(rows, i) || r.wide < 50 || stops(r.text) {
+			continue
+		}
+		if startsLower(rows[i+1].text) {
+			goOn++
+			width = max(width, r.wide)
+		} else {
+			others++
+		}
+	}
+	if goOn == 0 || others > goOn {
+		return 0
+	}
+	return width
 }

@@ -127,7 +127,7 @@ func (h *header) titleRows(i int) int {
 	switch {
 	case next.blank():
 		return 1
-	case h.isMeta(i + 1):
+	case h.isMeta(i + 1), h.placeOver(i + 1):
 		return 1
 	case isCaps(s) && count >= 2:
 		if isCaps(next.text) && h.ahead(i+2).blank() && wordCount(next.text) < 20 && !isKind(string(next.text)) {
@@ -136,7 +136,7 @@ func (h *header) titleRows(i int) int {
 		return 1
 	case h.shape.lines && len(next.text) > 2*len(s) && last != '.':
 		return 1
-	case h.shape.wrapped && h.ahead(i+2).blank() && h.shape.full(r, next):
+	case h.ahead(i+2).blank() && (h.shape.wrapped && h.shape.full(r, next) || r.wide >= 50 && next.wide < 80 && isTitleCase(s)):
 		both := append(append(bytes.Clone(s), ' '), next.text...)
 		if n := wordCount(both); n <= 30 && !stops(both) && isTitleCase(both) {
 			return 2
