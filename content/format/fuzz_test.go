@@ -58,6 +58,7 @@ func FuzzText(f *testing.F) {
 	f.Add("a\n\n<table>\n<tr><td>e<x>z<td>10<sup>6</sup>, <b>net</b></tr>\n</table>")
 	f.Add("000L000-0000000000.0200ٖɅ00\xbb00\xeb\xad0E00000000\x80\x00ٖɅ00000000\xff\xffٖɅ00\x00\x01ٖɅaa0")
 	f.Add("FOR IMMEDIATE RELEASe0 0 00 0 0 0 0 0 0")
+	f.Add("a\n\n<taxle\\\n<tr><td>b|y")
 	f.Add("• \n\n1. x\n  2. y\n\t- z\n\n### Return\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 1<<16 {

@@ -222,7 +222,11 @@ func (t *text) paragraph(r *row) {
 
 // lineBreak puts the row on a line of its own in the open paragraph.
 func (t *text) lineBreak(r *row) {
-	t.out.md = append(t.out.md, '\\')
+	if bytes.HasSuffix(t.out.md, []byte{'\\'}) { // a third sign before a break is misread
+		t.out.md = append(t.out.md, "  "...)
+	} else {
+		t.out.md = append(t.out.md, '\\')
+	}
 	t.out.newline()
 	t.out.from(r.line)
 	t.indent(len(t.levels))
