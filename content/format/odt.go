@@ -167,6 +167,15 @@ func (d *odt) block(give func(block)) bool {
 	return true
 }
 
+// apart reads what stands in a cell, a box or a note: a list goes on neither into
+// it nor out of it.
+func (d *odt) apart(give func(block)) {
+	items := d.items
+	d.items = nil
+	d.blocks(give)
+	d.items = items
+}
+
 // blocks reads what stands in the element that has begun.
 func (d *odt) blocks(give func(block)) {
 	d.x.children(func() {
@@ -231,7 +240,7 @@ func (d *odt) tableRows(t *grid) {
 					over = number(x.attr("table:number-columns-spanned"), mostSpan) - 1
 				}
 				if x.local == "table-cell" {
-					d.blocks(func(b block) { c.blocks = append(c.blocks, b) })
+					d.apart(func(b block) { c.blocks = append(c.blocks, b) })
 				}
 				r = append(r, c)
 				for range times - 1 {

@@ -154,7 +154,8 @@ func (d *odt) inline(p *paragraph, l look, link string) {
 		case "text:line-break":
 			p.add(textRun{text: lineBreak, look: l, link: link})
 		case "text:a":
-			d.inline(p, l, linkTo(x.attr("xlink:href")))
+			// what is relative goes out of the archive first
+			d.inline(p, l, linkTo(strings.TrimPrefix(x.attr("xlink:href"), "../")))
 		case "text:note":
 			d.note(p)
 		case "office:annotation":
@@ -208,7 +209,7 @@ func (d *odt) frame(p *paragraph) {
 				alt = s
 			}
 		case "draw:text-box":
-			d.blocks(func(b block) { d.boxes = append(d.boxes, b) })
+			d.apart(func(b block) { d.boxes = append(d.boxes, b) })
 		case "text:p", "text:list", "loext:table":
 			d.block(func(b block) { d.boxes = append(d.boxes, b) })
 		case "draw:object":
@@ -271,7 +272,7 @@ func (d *odt) note(p *paragraph) {
 	x.children(func() {
 		if x.name == "text:note-body" {
 			var blocks []block
-			d.blocks(func(b block) { blocks = append(blocks, b) })
+			d.apart(func(b block) { blocks = append(blocks, b) })
 			d.notes[at].blocks = blocks
 		}
 	})
