@@ -41,6 +41,7 @@ type rtf struct {
 	notes   []odtNote
 	count   map[string]int
 	author  string
+	signed  bool                    // its author is known
 	prop    string                  // of a picture, that is read
 	box     struct{ on, usual int } // of a form, that is read
 	seen    map[string]bool         // lines of margins
@@ -320,7 +321,10 @@ func (r *rtf) said(s rtfState, outer *rtfState) {
 	case rtfAuthor:
 		r.author = line1(text)
 	case rtfInfo:
-		r.w.property(r.author, line1(text))
+		if r.author != "creator" || !r.signed { // a second one is who changed it last
+			r.w.property(r.author, line1(text))
+		}
+		r.signed = r.signed || r.author == "creator"
 		r.author = ""
 	case rtfLevel:
 		r.levelText(text)

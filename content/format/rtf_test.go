@@ -1,11 +1,12 @@
 package format
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
 
-const rtfHead = `{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset2{\*\panose 05}Symbol;}}{\stylesheet{\s0 Normal;}{\s1\outlinelevel0 heading 1;}{\s2 heading 2;}{\s3 Title;}{\s4\sbasedon2 Mine;}{\s5\sbasedon4 Own;}}{\*\listtable{\list{\listlevel\levelnfc0\levelstartat1{\leveltext\'02\'00.;}{\levelnumbers\'01;}\li360}{\listlevel\levelnfc4\levelstartat1{\leveltext\'03(\'01);}{\levelnumbers\'02;}}{\listname ;}\listid9}{\list{\listlevel\levelnfc0{\leveltext\'02\'00);}}\listid10}}{\*\listoverridetable{\listoverride\listid9\listoverridecount0\ls7}{\listoverride\listid10{\lfolevel\listoverridestartat\levelstartat5}\ls8}}{\info{\author Ann Lee}{\creatim\yr2009\mo1\dy2}}`
+const rtfHead = `{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset2{\*\panose 05}Symbol;}}{\stylesheet{\s0 Normal;}{\s1\outlinelevel0 heading 1;}{\s2 heading 2;}{\s3 Title;}{\s4\sbasedon2 Mine;}{\s5\sbasedon4 Own;}}{\*\listtable{\list{\listlevel\levelnfc0\levelstartat1{\leveltext\'02\'00.;}{\levelnumbers\'01;}\li360}{\listlevel\levelnfc4\levelstartat1{\leveltext\'03(\'01);}{\levelnumbers\'02;}}{\listname ;}\listid9}{\list{\listlevel\levelnfc0{\leveltext\'02\'00);}}\listid10}}{\*\listoverridetable{\listoverride\listid9\listoverridecount0\ls7}{\listoverride\listid10{\lfolevel\listoverridestartat\levelstartat5}\ls8}}{\info{\author Ann Lee}{\author Who Changed It}{\creatim\yr2009\mo1\dy2}}`
 
 // Each structure that rich text has, and what is made of it.
 func TestRtfStructures(t *testing.T) {
@@ -43,7 +44,7 @@ func TestRtfStructures(t *testing.T) {
 		if err != nil || !strings.Contains(string(src.Markdown), c.want) {
 			t.Errorf("%s: %v, got\n%s\nwant\n%s", c.name, err, src.Markdown, c.want)
 		}
-		if src.Meta.Marking != "SECRET" || len(src.Meta.Furniture) > 0 || !src.Meta.Date.IsZero() || len(src.Meta.Warnings) > 0 {
+		if src.Meta.Marking != "SECRET" || len(src.Meta.Furniture) > 0 || !src.Meta.Date.IsZero() || len(src.Meta.Warnings) > 0 || len(src.Meta.More) > 0 && strings.Contains(fmt.Sprint(src.Meta.More), "Who Changed It") {
 			t.Errorf("%s: %+v", c.name, src.Meta)
 		}
 		sound(t, src)
