@@ -3,6 +3,8 @@ package format
 import (
 	"strconv"
 	"strings"
+
+	"readout/content/clean"
 )
 
 // Numbering: each level of an abstract numbering has a form, which prints the
@@ -104,7 +106,7 @@ func readLevel(x *xmlReader) (int, numLevel) {
 		case "w:numFmt":
 			l.form = x.attr("w:val")
 		case "w:lvlText":
-			l.text = x.attr("w:val")
+			l.text = clean.String(x.attr("w:val"))
 		case "w:isLgl":
 			l.legal = x.on()
 		case "w:lvlRestart":

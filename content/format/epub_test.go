@@ -110,7 +110,7 @@ func TestEpubMath(t *testing.T) {
 	page := func(body string) string {
 		return `<html xmlns:epub="e"><body><h1>One</h1><p>` + body + `</p></body></html>`
 	}
-	const half = `<math><mi>x</mi><mo>=</mo><mfrac><mrow><mo>−</mo><mi>b</mi><mo>±</mo><msqrt><msup><mi>b</mi><mn>2</mn></msup></msqrt></mrow><mrow><mn>2</mn><mo>⁢</mo><mi>a</mi></mrow></mfrac></math>`
+	const half = `<math><mi>x</mi><mo>=</mo><mfrac><mrow><mo>−</mo><mi>b</mi><mo>±</mo><msqrt><msup><mi>b</mi><mn>2</mn></msup></msqrt></mrow><mrow><mn>2</mn><mo>&InvisibleTimes;</mo><mi>a</mi></mrow></mfrac></math>`
 	for name, c := range map[string]struct{ body, want string }{
 		"a fraction":                {"so " + half + " holds", "so x = (− b ± √(b^2))/2a holds\n"},
 		"a prefix":                  {strings.NewReplacer("</", "</m:", "<m", "<m:m").Replace(half), "x = (− b ± √(b^2))/2a\n"},

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+
+	"readout/content/clean"
 )
 
 type odtStyle struct {
@@ -64,14 +66,14 @@ func (d *odt) style() {
 				return
 			}
 			v := odtLevel{start: 1, show: 1, bullet: x.local == "list-level-style-bullet" || x.local == "list-level-style-image"}
-			v.form, v.prefix, v.suffix = x.attr("style:num-format"), x.attr("style:num-prefix"), x.attr("style:num-suffix")
+			v.form, v.prefix, v.suffix = x.attr("style:num-format"), clean.String(x.attr("style:num-prefix")), clean.String(x.attr("style:num-suffix"))
 			if s := x.attr("text:start-value"); s != "" {
 				v.start = number(s, 1<<30)
 			}
 			if s := x.attr("text:display-levels"); s != "" {
 				v.show = max(1, number(s, 10))
 			}
-			v.written = x.attr("loext:num-list-format")
+			v.written = clean.String(x.attr("loext:num-list-format"))
 			x.children(func() {
 				if x.local != "list-level-properties" {
 					return

@@ -315,7 +315,7 @@ func (r *rtf) said(s rtfState, outer *rtfState) {
 		}
 	case rtfLabel:
 		r.labels = true
-		if text = strings.TrimSpace(text); text != "" {
+		if text = line1(text); text != "" {
 			r.flow.props.label, r.flow.props.labelled = text, true
 		}
 	case rtfAuthor:

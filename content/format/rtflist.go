@@ -1,5 +1,7 @@
 package format
 
+import "readout/content/clean"
+
 // The lists of rich text stand in a table: forms and starts of their levels, in
 // the words of Word's numbering, which counts them (docxnumber.go). Nearly every
 // program also writes the number before each item, and then that is read.
@@ -77,7 +79,7 @@ func (r *rtf) levelText(s string) {
 			form = append(form, string(c)...)
 		}
 	}
-	l.abstract.levels[l.level].text = string(form)
+	l.abstract.levels[l.level].text = clean.String(string(form))
 }
 
 func numberForm(n int) string {
