@@ -1,22 +1,31 @@
 package briefing
 
 import (
+	"slices"
 	"strings"
 
 	"readout/briefing/lang"
 )
 
 // roleText is the role that stands with a mention: “President of France” of
-// “President Emmanuel Macron of France”. What only stands for a role is none.
+// “President Emmanuel Macron of France”, “president of Togo” for the second of “the
+// presidents of Ghana and Togo, Ada Obi and Kofi Ani”. What only stands for a role is none.
 func roleText(r *reading, m lang.Name) string {
 	if m.Role.Start >= m.Role.End || m.Loose {
 		return ""
 	}
 	role := lang.OneOf(r.line(m.Role))
-	if m.Of.Start < m.Of.End && !strings.Contains(role, " of ") {
-		role += " " + r.line(m.Of)
+	if m.Of.Start >= m.Of.End || strings.Contains(role, " of ") {
+		return role
 	}
-	return role
+	switch of := r.line(m.Of); {
+	case m.Of.Start < m.Role.Start: // “Greek” of “his Greek and French counterparts”
+		return of + " " + role
+	case strings.HasPrefix(of, "of ") || strings.HasPrefix(of, "from "):
+		return role + " " + of
+	default:
+		return role + " of " + of
+	}
 }
 
 // told is the role of a person in the text's words: of roles that say the same
@@ -31,9 +40,12 @@ next:
 	for _, role := range s.roles {
 		for i, have := range out {
 			switch more, less := covers(role.words, have.words), covers(have.words, role.words); {
-			case more && less && !role.plainer(have), less && !more:
-			case more:
+			case less && howManieth(have.words) && !howManieth(role.words): // “the first president to refuse”
 				out[i] = role
+			case more && howManieth(role.words) && !howManieth(have.words), more && less && !role.plainer(have), less && !more:
+			case more, oneOffice(role.words, have.words) && role.plainer(have):
+				out[i] = role
+			case oneOffice(role.words, have.words):
 			default:
 				continue
 			}
@@ -43,6 +55,9 @@ next:
 	}
 	if len(out) == 0 && len(s.loose) > 0 {
 		return s.loose[0]
+	}
+	if slices.ContainsFunc(out, func(r spoken) bool { return !slight(r.words) }) { // how one is addressed, and the party, only where the text says no more
+		out = slices.DeleteFunc(out, func(r spoken) bool { return slight(r.words) })
 	}
 	var words []string
 	for _, role := range out[:min(len(out), mostRoles)] {
@@ -71,48 +86,3 @@ func (a spoken) plainer(b spoken) bool {
 }
 
 const mostRoles = 3
-
-// covers reports whether the words of role b all stand in role a: “President” in
-// “French President”, “Sen.” in “Senator of Ohio”.
-func covers(a, b string) bool {
-	for w := range strings.FieldsFuncSeq(fold(b), apart) {
-		found := false
-		for have := range strings.FieldsFuncSeq(fold(a), apart) {
-			if found = longForm(have) == longForm(w); found {
-				break
-			}
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-// apart reports whether a character stands between the words of a role.
-func apart(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == ',' }
-
-// longForm is a word of a role in full.
-func longForm(w string) string {
-	switch w {
-	case "sen":
-		return "senator"
-	case "rep":
-		return "representative"
-	case "gov":
-		return "governor"
-	case "gen":
-		return "general"
-	case "sec":
-		return "secretary"
-	case "prof":
-		return "professor"
-	case "lt":
-		return "lieutenant"
-	case "col":
-		return "colonel"
-	case "adviser":
-		return "advisor"
-	}
-	return w
-}

@@ -21,15 +21,49 @@ func (w *words) roleBySentence(from, to, lo, hi int, names []tagged) (r [2]int) 
 			return r
 		}
 	}
+	if r := w.identified(from, lo, names); r[0] < r[1] {
+		return r
+	}
 	if to+1 >= hi {
 		return r
 	}
-	if w.chosen(from, lo) {
+	if w.chosen(from, lo) || w.tokens[to].low == "as" && from > lo && w.tokens[from-1].low == "and" && w.choseBefore(from, lo) {
 		if r := w.roleFor(to, hi, names); r[0] < r[1] {
 			return r
 		}
 	}
 	return w.roleOfVerb(to, hi, names)
+}
+
+// identified finds the role of one whom the text names only now: “The attacker,
+// identified as Jan Kubat”, “a man named by the police as Jan Kubat” is no role.
+func (w *words) identified(from, lo int, names []tagged) (r [2]int) {
+	i := from - 2
+	if i <= lo || w.tokens[i+1].low != "as" || w.tokens[i].low != "identified" {
+		return r
+	}
+	for i--; i > lo && (w.tokens[i].low == "was" || w.tokens[i].low == "been" || w.tokens[i].low == "has" || w.tokens[i].low == "later" || w.tokens[i].low == ","); {
+		i--
+	}
+	if !w.headsRole(i) {
+		return r
+	}
+	start := w.modifiers(i, lo, names)
+	if start == lo || !article(w.tokens[start-1].low) {
+		return r
+	}
+	return [2]int{start, i + 1}
+}
+
+// choseBefore reports whether a verb that gives an office stands before a list that goes
+// on at token from: “chose Ann Berg as president and Jan Kubat as chair”.
+func (w *words) choseBefore(from, lo int) bool {
+	for i := from - 1; i >= lo && i > from-25; i-- {
+		if k := &w.tokens[i]; k.kind == word && !k.cap && chooses(k.low) {
+			return true
+		}
+	}
+	return false
 }
 
 // chosen reports whether a verb or noun that gives an office has the person at token
@@ -56,6 +90,8 @@ func (w *words) roleFor(i, hi int, names []tagged) (r [2]int) {
 		switch {
 		case k.low == "as" || k.low == "be" || k.low == "become":
 			return w.rolePhrase(j+1, hi, names)
+		case j > i && w.tokens[j-1].low == "to" && j+2 < hi && (article(w.tokens[j+1].low) || w.tokens[j+1].cap) && leads(k.low):
+			return [2]int{j, w.object(j+1, hi)}
 		case k.low == "for" && j == i && j+1 < hi && (w.tokens[j+1].cap || article(w.tokens[j+1].low)):
 			if r := w.rolePhrase(j+1, hi, names); r[0] < r[1] {
 				return r
@@ -87,7 +123,23 @@ func (w *words) roleOfVerb(i, hi int, names []tagged) (r [2]int) {
 			if j+1 < hi && article(w.tokens[j+1].low) {
 				return w.rolePhrase(j+1, hi, names)
 			}
+			if n := starting(names, j+1); n != nil && n.to < hi && w.tokens[n.to].low == "'s" { // “was Lund's running mate”
+				if r := w.rolePhrase(n.to+1, hi, names); r[0] == n.to+1 && r[0] < r[1] {
+					return [2]int{n.from, r[1]}
+				}
+				return r
+			}
+			if k.low == "been" && j+1 < hi && w.headsRole(j+1) { // “has been mayor since 1998”
+				return w.rolePhrase(j+1, hi, names)
+			}
 			continue
+		case "resigned", "retired", "quit": // with the verb: the office is no longer theirs
+			if j+1 < hi && w.tokens[j+1].low == "as" {
+				if r := w.rolePhrase(j+2, hi, names); r[0] < r[1] {
+					return [2]int{j, r[1]}
+				}
+			}
+			return r
 		case "has", "had", "have", "will", "would", "to", "also", "previously", "currently", "later", "again", "then", "now", "recently", "first", "once",
 			"who", "unanimously", "since", "there", "-", "re", "-elected":
 			continue
@@ -107,8 +159,13 @@ func (w *words) roleOfVerb(i, hi int, names []tagged) (r [2]int) {
 			}
 			return r
 		case "sworn":
-			if j+2 < hi && w.tokens[j+1].low == "in" && w.tokens[j+2].low == "as" {
-				return w.rolePhrase(j+3, hi, names)
+			for a := j + 2; a < hi && a < j+16; a++ { // “sworn in at noon as governor”
+				if w.tokens[a].low == "as" {
+					return w.rolePhrase(a+1, hi, names)
+				}
+				if n := starting(names, a); n != nil && n.typ == Person || chooses(w.tokens[a].low) || w.class[a]&isSaying != 0 {
+					return r
+				}
 			}
 			return r
 		}

@@ -12,9 +12,18 @@ package lang
 func (w *words) shareRoles(names []tagged, roles []station, lo, hi int) {
 	last := -1 // the person before
 	shared := [2]int{}
+	dealt := 0
 	for i := range names {
 		g := &names[i]
 		if g.typ != Person {
+			continue
+		}
+		if i < dealt {
+			last, shared = i, [2]int{}
+			continue
+		}
+		if n := w.deal(i, names, roles, lo); n > 0 {
+			dealt, last, shared = i+n, i, [2]int{}
 			continue
 		}
 		p := &roles[i]
@@ -23,7 +32,7 @@ func (w *words) shareRoles(names []tagged, roles []station, lo, hi int) {
 			shared = [2]int{}
 			if p.role[1] <= g.from && w.plural(p.role) {
 				shared = p.role
-				if !w.tokens[p.role[1]-1].cap && w.tokens[p.role[1]-1].low != "." && (i+1 == len(names) || names[i+1].typ != Person || !w.listed(g.to, w.address(names[i+1].from, lo), names)) {
+				if !w.tokens[p.role[1]-1].cap && w.tokens[p.role[1]-1].low != "." && !w.another(i, names, lo) {
 					*p, shared = station{}, [2]int{} // “told reporters Berg had left”
 				}
 			}
@@ -40,6 +49,16 @@ func (w *words) shareRoles(names []tagged, roles []station, lo, hi int) {
 		}
 		last = i
 	}
+}
+
+// another reports whether a person stands behind the i-th name in one list with it.
+func (w *words) another(i int, names []tagged, lo int) bool {
+	for k := i + 1; k < len(names); k++ {
+		if names[k].typ == Person {
+			return w.listed(names[i].to, w.address(names[k].from, lo), names)
+		}
+	}
+	return false
 }
 
 // plural reports whether the noun that heads a role is a plural.

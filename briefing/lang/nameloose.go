@@ -11,7 +11,18 @@ package lang
 // looseRole finds what stands for the role of the person at tokens [from, to) of the
 // sentence [lo, hi).
 func (w *words) looseRole(from, to, lo, hi int, names []tagged) (r [2]int) {
+	first := from
 	from = w.address(from, lo)
+	if i := from - 2; i > lo && first > from && w.tokens[i+1].low == "where" && w.tokens[i].low == "," { // “at the Northern Clinic, where Dr. Ann Berg works”
+		if low := w.tokens[from].low; low == "dr" || low == "doctor" || low == "prof" || low == "professor" {
+			if n := ending(names, i); n != nil && n.typ == Organisation {
+				return [2]int{n.from, n.to}
+			}
+		}
+	}
+	if n := w.led(from, lo, names); n != nil {
+		return [2]int{n.from, n.to}
+	}
 	if i := from - 1; i > lo && (w.tokens[i].low == "'s" || w.tokens[i].low == "’" || w.tokens[i].low == "'") {
 		if n := ending(names, i); n != nil && n.typ == Organisation {
 			return [2]int{n.from, n.to}
@@ -73,7 +84,7 @@ func (w *words) mayGoOn(from, lo int) bool {
 	}
 	k := &w.tokens[from-1]
 	switch k.low {
-	case "to", "by", "with", "from", "and":
+	case "to", "by", "with", "from", "and", "of", "including":
 		return true
 	}
 	return k.kind == mark && k.low != "-" && k.low != "'s"
@@ -86,6 +97,10 @@ func (w *words) bodyAt(i, hi int, names []tagged) *tagged {
 		if n := starting(names, j); n != nil {
 			if n.typ == Organisation {
 				return n
+			}
+			if n.typ == Place && n.to < hi && w.tokens[n.to].low == "'s" { // “of Oslo's Northern Clinic”
+				j = n.to
+				continue
 			}
 			return nil
 		}
@@ -125,8 +140,13 @@ func (w *words) duty(i, hi int) (r [2]int) {
 	if !article(w.tokens[i+1].low) && !w.tokens[i+1].cap {
 		return r
 	}
-	j := i + 2
-	for j < hi && j < i+9 {
+	return [2]int{i, w.object(i+1, hi)}
+}
+
+// object is where the noun phrase ends that begins at token i behind a verb.
+func (w *words) object(i, hi int) int {
+	j := i + 1
+	for j < hi && j < i+8 {
 		k := &w.tokens[j]
 		if k.kind == word && (!function(k.low) || k.low == "of" || k.low == "for" || k.low == "on" || k.low == "the" && function(w.tokens[j-1].low)) && !calendar(k.low) && w.class[j]&isSaying == 0 {
 			j++
@@ -138,8 +158,48 @@ func (w *words) duty(i, hi int) (r [2]int) {
 		}
 		break
 	}
-	for j > i+2 && (function(w.tokens[j-1].low) || w.tokens[j-1].kind == mark) {
+	for j > i+1 && (function(w.tokens[j-1].low) || w.tokens[j-1].kind == mark) {
 		j--
 	}
-	return [2]int{i, j}
+	return j
+}
+
+// led returns the body that the person at token from leads as a passive tells it: “the
+// Northern Panel, which is led by Ann Berg”.
+func (w *words) led(from, lo int, names []tagged) *tagged {
+	i := from - 2
+	if i <= lo || w.tokens[i+1].low != "by" {
+		return nil
+	}
+	switch w.tokens[i].low {
+	case "led", "headed", "chaired", "run", "directed", "founded":
+	default:
+		return nil
+	}
+	for i--; i > lo; i-- {
+		switch w.tokens[i].low {
+		case "which", "is", "was", ",", "that":
+			continue
+		}
+		break
+	}
+	if w.tokens[i].low == ")" {
+		for i > lo && w.tokens[i].low != "(" {
+			i--
+		}
+		i--
+	}
+	if n := ending(names, i+1); n != nil && n.typ == Organisation {
+		return n
+	}
+	return nil
+}
+
+// leads reports whether a verb tells an office by what is led.
+func leads(low string) bool {
+	switch low {
+	case "head", "lead", "chair", "run", "direct", "command":
+		return true
+	}
+	return false
 }

@@ -31,6 +31,8 @@ func (w *words) roleOf(g tagged, names []tagged, lo, hi int) (p station) {
 	if r := w.roleEnding(from, lo, names); r[0] < r[1] {
 		if e := w.ofPlace(g.to, hi, names); e > g.to {
 			p.of = [2]int{g.to, e}
+		} else if n := starting(names, g.to+1); n != nil && n.typ == Place && w.tokens[g.to].low == "from" && w.holdsFor(r) { // “Senator Ann Berg from Ohio”
+			p.of = [2]int{g.to, n.to}
 		}
 		p.role = r
 		if r[1] == r[0]+1 {
@@ -44,19 +46,28 @@ func (w *words) roleOf(g tagged, names []tagged, lo, hi int) (p station) {
 				if r := w.roleAfter(at, hi, names); r[0] < r[1] {
 					p.also = r
 				}
+			case ":":
+				if r[0] == lo {
+					p.also = w.roleBehindColon(at, hi, names)
+				}
 			case "was", "is":
 				if chooses(w.tokens[at+1].low) {
 					p.also = w.roleOfVerb(at, hi, names)
 				}
 			}
 		}
-		if p.also[0] < p.also[1] && r[1] == r[0]+1 && w.tokens[r[0]].low == "professor" { // a title of address, where the text says more
+		if low := w.tokens[r[0]].low; p.also[0] < p.also[1] && r[1] == r[0]+1 && (low == "professor" || low == "doctor") { // a title of address, where the text says more
 			p.role, p.also = p.also, [2]int{}
 		}
 		return p
 	}
 	if p.role = w.roleAfter(g.to, hi, names); p.role[0] < p.role[1] {
 		return p
+	}
+	if from == lo && g.to < hi && w.tokens[g.to].low == ":" {
+		if p.role = w.roleBehindColon(g.to, hi, names); p.role[0] < p.role[1] {
+			return p
+		}
 	}
 	if p.role = w.roleBySentence(from, g.to, lo, hi, names); p.role[0] < p.role[1] {
 		return p
@@ -91,8 +102,13 @@ func (w *words) roleEnding(end, lo int, names []tagged) (r [2]int) {
 	if h > lo && w.tokens[h].low == "." && !w.tokens[h].space {
 		h--
 	}
-	if h > lo+1 && w.tokens[h].low == "elect" && w.tokens[h-1].low == "-" {
-		h -= 2
+	if h > lo+1 && w.tokens[h].low == "elect" {
+		if h--; w.tokens[h].low == "-" {
+			h--
+		}
+	}
+	if h > lo+3 && w.tokens[h].low == ")" && w.tokens[h-2].low == "(" && w.tokens[h-1].upper { // “Member of Parliament (MP) Ann Berg”
+		return w.roleEnding(h-2, lo, names)
 	}
 	if h < lo || w.tokens[h].kind != word {
 		return r
@@ -135,6 +151,9 @@ func (w *words) modifiers(h, lo int, names []tagged) int {
 	for i := h - 1; i >= lo && h-i < 14; i-- {
 		k := &w.tokens[i]
 		if n := ending(names, i+1); n != nil && (n.typ != Person || i == h-1 && n.from == i && !w.tokens[h].cap) { // “Berg loyalist”
+			if w.tokens[i+1].low == "'s" && (n.from == lo || w.tokens[n.from-1].low != "'s") { // whose it is comes first
+				return n.from
+			}
 			i = n.from
 			start = i
 			continue
@@ -146,7 +165,7 @@ func (w *words) modifiers(h, lo int, names []tagged) int {
 				return start
 			}
 			continue
-		case k.low == "-" && !k.space && i > lo && w.tokens[i-1].kind == word && (w.tokens[i-1].cap && !function(w.tokens[i-1].low) || modifies(w.tokens[i-1].low)):
+		case (k.low == "-" || k.low == "–") && !k.space && i > lo && w.tokens[i-1].kind == word && (w.tokens[i-1].cap && !function(w.tokens[i-1].low) || modifies(w.tokens[i-1].low)):
 			continue
 		case k.low == "." && !k.space && i > lo && w.tokens[i-1].cap:
 			continue
@@ -158,6 +177,14 @@ func (w *words) modifiers(h, lo int, names []tagged) int {
 					return first
 				}
 				return start
+			}
+			if i > lo+1 && !w.tokens[i-1].cap && !w.tokens[i+1].cap && i+1 < h && modifies(w.tokens[i-1].low) && (w.tokens[i-2].cap || article(w.tokens[i-2].low) || w.tokens[i-2].low == "'s") {
+				continue // “the trade and industry commissioner”
+			}
+			if i > lo && w.headsRole(i-1) && !w.tokens[i-1].cap && w.tokens[i+1].upper && i+1 == h { // “co-founder and CEO”
+				if first := w.modifiers(i-1, lo, names); first == lo || w.tokens[first-1].low == "the" || w.tokens[first-1].kind == mark {
+					return first
+				}
 			}
 			if i == lo || !w.tokens[i-1].cap || !w.tokens[i+1].cap {
 				return start
@@ -213,8 +240,14 @@ func ownership(low string) bool {
 // preposition shows that the phrase begins: “by science fiction writer”. In “met
 // opposition leader” nothing does; it returns -1.
 func (w *words) plainModifiers(i, lo int) int {
-	for j := i; j >= lo && j > i-3; j-- {
+	for j := i; j >= lo && j > i-4; j-- {
 		k := &w.tokens[j]
+		if j == lo && j < i && k.cap && !function(k.low) && w.text.class(j) == posNominal { // “Home office minister Ann Berg”
+			return j
+		}
+		if j == i-3 {
+			return -1
+		}
 		switch k.low {
 		case "the", "a", "an", "his", "her", "its", "their", "our", "by", "of", "with", "from", "as", "including", "like", "against", "between":
 			if j < i {
@@ -297,12 +330,12 @@ func (w *words) roleAfter(i, hi int, names []tagged) (r [2]int) {
 	}
 	if i+1 < hi {
 		switch w.tokens[i].low {
-		case "formerly":
+		case "formerly", "previously", "then":
 			if r := w.rolePhrase(i+1, hi, names); r[0] < r[1] {
 				return [2]int{i, r[1]}
 			}
 			return r
-		case "currently", "previously", "now", "then", "as":
+		case "currently", "now", "as":
 			i++
 		case "and": // “, and member of the board,”
 			if r = w.rolePhrase(i+1, hi, names); article(w.tokens[i+1].low) || r[1] == hi || w.tokens[r[1]].low != "," {
@@ -325,48 +358,6 @@ func article(low string) bool {
 	return false
 }
 
-// rolePhrase reads a noun phrase from token i on, and returns it without its
-// article if a role heads it.
-func (w *words) rolePhrase(i, hi int, names []tagged) (r [2]int) {
-	plain := 0 // words of which nothing is known: “a fisherman and mayor of the town”
-	for i < hi && (article(w.tokens[i].low) || w.tokens[i].low == "one") {
-		i++
-		plain = 3
-	}
-	head := -1
-	j := i
-	for ; j < hi && j < i+9; j++ {
-		k := &w.tokens[j]
-		if n := starting(names, j); n != nil && (n.typ == Person || !w.headsRole(j)) {
-			if n.typ == Person {
-				return r
-			}
-			j = n.to - 1
-			continue
-		}
-		if w.headsRole(j) { // “Deputy National Security Adviser”: the last one is the head
-			head = j
-			continue
-		}
-		if !(k.cap && (!function(k.low) || j+1 < hi && w.tokens[j+1].low == "-" && !w.tokens[j+1].space)) && !modifies(k.low) && w.class[j]&isDemonym == 0 && k.low != "-" && k.low != "'s" && k.low != "and" && k.low != "." && k.low != "&" {
-			if plain == 0 || head >= 0 || k.kind != word || function(k.low) || participle(k.low) || w.class[j]&isSaying != 0 {
-				break
-			}
-			plain--
-		}
-	}
-	if head < 0 {
-		return r
-	}
-	if j = head + 1; j < hi && (w.tokens[j].low == "general" || w.tokens[j].low == "designate") { // “Secretary General”
-		j++
-	}
-	if j < hi && w.tokens[j].low == "'s" {
-		return r
-	}
-	return [2]int{i, w.whose(j, hi, names)}
-}
-
 // starting returns the name that begins at token i.
 func starting(names []tagged, i int) *tagged {
 	k := sort.Search(len(names), func(k int) bool { return names[k].from >= i })
@@ -374,67 +365,6 @@ func starting(names []tagged, i int) *tagged {
 		return &names[k]
 	}
 	return nil
-}
-
-// whose goes right from the head of a role over the phrases that say whose it
-// is: “of the Executive Board”, “for Central Europe”, “of state”.
-func (w *words) whose(j, hi int, names []tagged) int {
-	end := j
-	for j < hi {
-		switch w.tokens[j].low {
-		case "of", "for", "at", "to", "with", "in", "on", "and", "&":
-		default:
-			return end
-		}
-		k, plain := j+1, 0
-		if k < hi && (calendar(w.tokens[k].low) || w.tokens[k].kind == number) && (w.tokens[j].low == "in" || w.tokens[j].low == "on") {
-			return end
-		}
-		if w.tokens[j].low == "to" && k < hi && !w.tokens[k].cap && !article(w.tokens[k].low) { // “the first to refuse”
-			return end
-		}
-		for k < hi {
-			t := &w.tokens[k]
-			if n := starting(names, k); n != nil {
-				if n.typ == Person {
-					if low := w.tokens[j].low; (low == "of" || low == "to" || low == "for") && (n.to == hi || w.tokens[n.to].kind == mark && w.tokens[n.to].low != "'s") {
-						k = n.to // “daughter of the painter Omar Said,”
-					}
-					break
-				}
-				k = n.to
-				continue
-			}
-			if t.kind == word && t.cap && !function(t.low) || t.low == "'s" || t.low == "-" && !t.space || t.low == "." && k+1 < hi && !w.tokens[k+1].space {
-				k++
-				continue
-			}
-			if article(t.low) && k == j+1 {
-				k++
-				continue
-			}
-			if t.kind != word || function(t.low) || plain == 3 || w.class[k]&isSaying != 0 || participle(t.low) && w.tokens[k-1].low != "-" { // “Ohio-based”
-				break
-			}
-			plain++
-			k++
-		}
-		if k == j+1 || k == j+2 && article(w.tokens[j+1].low) {
-			return end
-		}
-		if low := w.tokens[j].low; (low == "and" || low == "&") && !w.headsRole(k-1) && !w.headsRole(j+1) {
-			return end
-		}
-		end, j = k, k
-		if w.tokens[end-1].low == "-" || w.tokens[end-1].low == "'s" {
-			return end - 1
-		}
-	}
-	return end
-}
-
-func participle(low string) bool {
-	return len(low) > 4 && (low[len(low)-2:] == "ed" || low[len(low)-3:] == "ing")
 }
 
 // ofPlace returns the end of “of Poland” behind a name, or to.
@@ -479,16 +409,41 @@ func (w *words) roleBeforeComma(from, to, lo, hi int, names []tagged) (r [2]int)
 			continue
 		}
 		start := w.modifiers(h, lo, names)
+		owned := false // “Kenya's president, Ann Berg,”
+		for i := start; i < h; i++ {
+			owned = owned || w.tokens[i].low == "'s" || w.tokens[i].low == "’"
+		}
 		opens := start == lo || start == lo+1 && article(w.tokens[lo].low) || w.tokens[start-1].low == "," || start > lo+1 && article(w.tokens[start-1].low) && w.tokens[start-2].low == ","
 		if !closed && !opens {
 			return r
 		}
-		if start > lo && (article(w.tokens[start-1].low) || w.tokens[start-1].low == "'s" || w.tokens[start-1].low == "one") || start == lo && w.tokens[lo].cap && start < h || closed && opens && start < h {
+		if start > lo && (article(w.tokens[start-1].low) || w.tokens[start-1].low == "'s" || w.tokens[start-1].low == "one") || start == lo && w.tokens[lo].cap && start < h || closed && (opens && start < h || owned) ||
+			opens && owned && w.class[to]&isSaying != 0 {
 			return [2]int{start, comma}
 		}
 		return r
 	}
 	return r
+}
+
+// roleBehindColon reads what a heading says of the person it names, behind the colon at
+// token i and to the end: “Ann Berg: Nominee for the Court of Appeals”. A speech behind a
+// colon goes on (“Ann Berg: President Lund agreed”).
+func (w *words) roleBehindColon(i, hi int, names []tagged) (r [2]int) {
+	r = w.rolePhrase(i+1, hi, names)
+	if r[0] != i+1 || r[1] < r[0]+2 || r[1] != hi && !(r[1]+1 == hi && w.tokens[r[1]].low == ".") {
+		return [2]int{}
+	}
+	return r
+}
+
+// holdsFor reports whether a role is an office that one holds from a place.
+func (w *words) holdsFor(r [2]int) bool {
+	h := r[1] - 1
+	if h > r[0] && w.tokens[h].low == "." {
+		h--
+	}
+	return lawmaker(w.tokens[h].low)
 }
 
 // function reports whether a word is one of grammar: it modifies no role.

@@ -25,14 +25,18 @@ func alsoRole(low string) bool {
 		return true
 	}
 	switch low {
-	case "alderman", "anchorman", "anchorwoman", "archivist", "assemblyman", "assemblywoman", "assailant", "attacker", "auditor", "aunt", "bassist", "boyfriend",
-		"breeder", "chieftain", "clerk", "cofounders", "collector", "commodore", "comptroller", "contestant", "contractor", "controller", "cosmonaut",
-		"counterpart", "courtier", "cousin", "curate", "defector", "dealer", "descendant", "developer", "dietitian", "drummer", "elder", "eyewitness", "farmer", "fiancé", "fiancée",
-		"firefighter", "fisherman", "gangster", "girlfriend", "granddaughter", "grandson", "grower", "guerrilla", "gunman", "heiress", "herder", "hijacker", "hunter", "idol", "impresario",
-		"insider", "interpreter", "lobbyist", "loyalist", "magnate", "mate", "midwife", "model", "mogul", "mufti", "naturalist", "neighbor", "neighbour",
-		"nephew", "newscaster", "newsreader", "niece", "nutritionist", "oligarch", "oncologist", "operative", "paediatrician", "paramedic", "passenger", "pediatrician",
-		"percussionist", "perpetrator", "pharmacist", "plaintiff", "preacher", "predecessor", "protester", "ranger", "recipient", "registrar", "scion", "secretary-general",
-		"shopkeeper", "shooter", "spouse", "staffer", "stepfather", "stepmother", "stepson", "student", "suspect", "statesperson", "survivor", "tutor", "trader", "trustee", "uncle",
+	case "agent", "alderman", "anchorman", "anchorwoman", "appointee", "archivist", "assailant", "assassin", "assemblyman", "assemblywoman", "associate", "attacker",
+		"auditor", "aunt", "barrister", "bassist", "bomber", "boyfriend", "breeder", "broker", "builder", "challenger", "chieftain", "citizen", "clerk", "cofounders",
+		"colleague", "collector", "commodore", "comptroller", "confidant", "contender", "contestant", "contractor", "controller", "cosmonaut", "councilor", "counterpart",
+		"courtier", "cousin", "curate", "dealer", "defector", "defendant", "descendant", "developer", "dietitian", "donor", "drummer", "elder", "electrician", "employee",
+		"evangelist", "examiner", "exile", "eyewitness", "facilitator", "farmer", "fellow", "fiancé", "fiancée", "firefighter", "fisherman", "forecaster", "friend",
+		"frontrunner", "gangster", "girlfriend", "granddaughter", "grandson", "grower", "guerrilla", "gunman", "hacker", "headteacher", "heiress", "herder", "hijacker",
+		"hostage", "hunter", "idol", "impresario", "industrialist", "inmate", "insider", "interpreter", "killer", "landlord", "liaison", "linguist", "lobbyist",
+		"loyalist", "magnate", "mate", "mechanic", "midwife", "migrant", "model", "mogul", "mufti", "murderer", "native", "naturalist", "neighbor", "neighbour", "nephew",
+		"newscaster", "newsreader", "niece", "nutritionist", "oligarch", "oncologist", "operative", "operator", "paediatrician", "paramedic", "passenger", "patient",
+		"pediatrician", "percussionist", "perpetrator", "pharmacist", "plaintiff", "planner", "plumber", "preacher", "predecessor", "protester", "rancher", "ranger",
+		"recipient", "referee", "registrar", "rescuer", "ruler", "sailor", "scion", "secretary-general", "shooter", "shopkeeper", "spouse", "spy", "staffer",
+		"statesperson", "stepfather", "stepmother", "stepson", "student", "survivor", "suspect", "theorist", "trader", "trustee", "tutor", "umpire", "uncle",
 		"understudy", "veterinarian", "victim", "vocalist", "voter", "whip", "widow", "widower":
 		return true
 	}
@@ -91,7 +95,7 @@ func OneOf(role string) string {
 // of a role.
 func modifies(low string) bool {
 	switch low {
-	case "senior", "former", "ranking", "running", "incumbent", "sitting", "presumptive", "prospective", "would-be", "aspiring", "fellow", "onetime", "acting", "interim", "deputy", "vice", "chief", "executive", "prime", "foreign", "finance",
+	case "senior", "former", "new", "ranking", "running", "incumbent", "sitting", "presumptive", "prospective", "would-be", "aspiring", "fellow", "onetime", "acting", "interim", "deputy", "vice", "chief", "executive", "prime", "foreign", "finance",
 		"defence", "defense", "interior", "justice", "health", "education", "energy", "trade", "economic", "economics", "economy",
 		"opposition", "rebel", "company", "police", "army", "military", "navy", "naval", "air", "force", "party", "state", "federal", "local",
 		"regional", "national", "international", "political", "security", "intelligence", "press", "public", "affairs", "general",
@@ -112,4 +116,9 @@ func modifies(low string) bool {
 		return true
 	}
 	return false
+}
+
+// OfCountry reports whether a word in lower case is a country or an adjective of one.
+func OfCountry(low string) bool {
+	return TableOf(namesBin).class(keyOf(low))&(isDemonym|isCountry) != 0
 }
