@@ -57,7 +57,8 @@ func (w *words) looseRole(from, to, lo, hi int, names []tagged) (r [2]int) {
 		}
 		return [2]int{n.from, n.to}
 	case "(":
-		if n := starting(names, to+1); n != nil && n.typ == Organisation && n.to < hi && w.tokens[n.to].low == ")" {
+		if n := starting(names, to+1); n != nil && n.typ == Organisation && n.to < hi && w.tokens[n.to].low == ")" &&
+			(w.tokens[n.from].upper || w.phraseClass(*n)&isBody != 0 || w.class[n.from]&isBodyHead != 0 || w.class[n.to-1]&isBodyHead != 0) { // “(BBC)”, but not a film
 			return [2]int{n.from, n.to}
 		}
 	case ",":

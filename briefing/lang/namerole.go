@@ -248,6 +248,9 @@ func (w *words) plainModifiers(i, lo int) int {
 		if j == i-3 {
 			return -1
 		}
+		if j < i && k.cap && w.class[j]&(isDemonym|isCountry) != 0 { // “by U.S. computer magnate Ann Berg”
+			return j
+		}
 		switch k.low {
 		case "the", "a", "an", "his", "her", "its", "their", "our", "by", "of", "with", "from", "as", "including", "like", "against", "between":
 			if j < i {

@@ -26,7 +26,7 @@ func alsoRole(low string) bool {
 	}
 	switch low {
 	case "agent", "alderman", "anchorman", "anchorwoman", "appointee", "archivist", "assailant", "assassin", "assemblyman", "assemblywoman", "associate", "attacker",
-		"auditor", "aunt", "barrister", "bassist", "bomber", "boyfriend", "breeder", "broker", "builder", "challenger", "chieftain", "citizen", "clerk", "cofounders",
+		"auditor", "aunt", "barrister", "bassist", "bomber", "boyfriend", "breeder", "broker", "builder", "cameraman", "camerawoman", "challenger", "d'affaires", "d’affaires", "rapper", "chieftain", "citizen", "clerk", "cofounders",
 		"colleague", "collector", "commodore", "comptroller", "confidant", "contender", "contestant", "contractor", "controller", "cosmonaut", "councilor", "counterpart",
 		"courtier", "cousin", "curate", "dealer", "defector", "defendant", "descendant", "developer", "dietitian", "donor", "drummer", "elder", "electrician", "employee",
 		"evangelist", "examiner", "exile", "eyewitness", "facilitator", "farmer", "fellow", "fiancé", "fiancée", "firefighter", "fisherman", "forecaster", "friend",
