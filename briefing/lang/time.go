@@ -53,6 +53,7 @@ func (t *Time) Misfits() bool {
 // timeCarry is what a reader remembers of the dates spoken of.
 type timeCarry struct {
 	last          stamp // the last date spoken of
+	sinceLast     int   // sentences since then
 	day           stamp // the last one as fine as a day
 	pastDay       stamp // the last one up to the anchor
 	sinceDay      int   // sentences since then
@@ -65,6 +66,9 @@ type timeCarry struct {
 	sinceQuarter  int   // sentences since then
 	head          stamp // the day that a heading gives to what stands under it
 	headSpelt     bool  // with its month and day
+	aside         stamp // a day that said which thing is meant: “the 4 November issue”
+	sinceAside    int   // sentences since then
+	list          list  // of the days to come that the text goes through
 }
 
 func readTimes(t *text, anchor Date, c timeCarry) ([]Time, timeCarry) {
@@ -90,6 +94,9 @@ func readTimes(t *text, anchor Date, c timeCarry) ([]Time, timeCarry) {
 		}
 		z.c.sinceQuarter++
 		z.c.sinceDay++
+		z.c.sinceLast++
+		z.c.sinceAside++
+		z.c.list.since++
 	}
 	return z.out, z.c
 }

@@ -290,6 +290,19 @@ func (r *reader) measured(i int) (expr, bool) {
 	}
 	switch {
 	case k.class == cAgo:
+		if e.unit == gYear && !e.vague && k.v < 0 && r.is(hi+1, cThis) { // five years ago this week
+			j := hi + 2
+			if r.word(j, "past") || r.word(j, "last") {
+				j++
+			}
+			if u := r.at(j); u.class == cUnit && (grain(u.v) == gWeek || grain(u.v) == gMonth) {
+				e.in = &expr{form: fUnit, unit: grain(u.v), lo: hi + 1, hi: j + 1, date: stamp{g: gDay, sec: -1}}
+				if j > hi+2 {
+					e.in.rel = -1
+				}
+				return shift(-1, false, j+1)
+			}
+		}
 		return shift(int(k.v), false, hi+1)
 	case k.low == "back" && many && !r.is(hi+1, cArticle) && r.at(hi+1).kind == mark:
 		return shift(-1, false, hi+1)

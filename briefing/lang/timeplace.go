@@ -280,6 +280,10 @@ func (z *resolver) weekday(e *expr) answer {
 	}
 	dir, verb := z.direction(e)
 	n := (e.wd - 1 - base.Weekday() + 7) % 7
+	if d, why, ok := z.next(e, base, base.Add(n), dir); ok {
+		z.take(d, e)
+		return answer{stamp: withClock(dayStamp(d), e), basis: Chosen, ok: true, fwd: true, why: why}
+	}
 	if n == 0 && dir == future && z.plan && verb.hi > verb.lo { // “A read-out will follow on Monday”, written on a Monday
 		n = 7
 	}
@@ -291,11 +295,21 @@ func (z *resolver) weekday(e *expr) answer {
 	}
 	a := answer{stamp: withClock(dayStamp(base.Add(n)), e), basis: Chosen, ok: true, fwd: dir == future}
 	a.verb = z.because(dir, verb)
+	if dir == future {
+		z.take(a.date(), e)
+	}
 	return a
 }
 
+// reach is over how many sentences “the year” reaches back to a date in a text that has
+// no anchor, and “the same day” to one that only said which thing was meant.
+const reach = 2
+
 func (z *resolver) base(e *expr, g grain) (stamp, bool) {
 	if e.spoken && z.narrative() {
+		if z.anchor.IsZero() && z.c.sinceLast > reach { // “the year” of nobody knows what
+			return stamp{}, false
+		}
 		if s, ok := z.c.last.at(g); ok {
 			return s, true
 		}
@@ -330,6 +344,11 @@ func (z *resolver) unit(e *expr) answer {
 		s.fiscal = true
 		if z.anchor.Month >= 10 {
 			s.y++
+		}
+	}
+	if g == gWeek && e.rel >= 0 {
+		if a, ok := z.weekAhead(e, s); ok {
+			return a
 		}
 	}
 	if g == gWeekend && e.rel <= 0 {
@@ -456,6 +475,9 @@ func (z *resolver) same(e *expr) answer {
 	switch {
 	case g >= gDay:
 		ref = z.c.day
+		if e.rel == 0 && z.c.aside.g >= gDay && z.c.sinceAside <= reach {
+			ref = z.c.aside
+		}
 		if z.c.pastDay.g != gNone && ref.g != gNone && z.anchor.Before(ref.date()) { // what was done on the same day was not done on one to come
 			if dir, _ := z.direction(e); dir == past {
 				ref = z.c.pastDay

@@ -125,6 +125,12 @@ func (r *reader) theUnit(j int) (expr, bool) {
 			if in, ok := r.point(j + 2); ok && in.form != fClock && in.form != fDuration && in.form != fRef {
 				return expr{form: fShift, unit: g, count: 1, rel: rel, in: &in, hi: in.hi}, true
 			}
+			if (next.low == "and" || next.low == "or") && r.is(j+3, cThe) && r.is(j+4, cUnit) { // the day before and the day after Christmas
+				if f, ok := r.theUnit(j + 4); ok && f.form == fShift && f.in != nil {
+					in := *f.in
+					return expr{form: fShift, unit: g, count: 1, rel: rel, in: &in, hi: j + 2}, true
+				}
+			}
 			if next.kind != mark && !(next.low == "that") || next.low == "“" {
 				// “the day before the vote”: from an event, which no calendar knows
 				return expr{form: fShift, unit: g, count: 1, rel: rel, vague: true, set: "event", hi: j + 1}, n.low != "following"

@@ -97,17 +97,21 @@ func (z *resolver) modifies(e *expr) bool {
 
 // remember keeps the date spoken of.
 func (z *resolver) remember(e *expr, a answer) {
-	if !a.ok || a.noEvent || z.modifies(e) {
+	if a.ok && z.modifies(e) {
+		z.c.aside, z.c.sinceAside = a.stamp, 0
+		return
+	}
+	if !a.ok || a.noEvent {
 		return
 	}
 	s := a.stamp
-	z.c.last = s
+	z.c.last, z.c.sinceLast = s, 0
 	z.written, z.writtenIn = stamp{}, z.inUnit
 	if a.basis == Written {
 		z.written = s
 	}
 	if s.g >= gDay {
-		z.c.day = s
+		z.c.day, z.c.aside = s, stamp{}
 		if !z.anchor.IsZero() && !s.bc && !z.anchor.Before(s.date()) {
 			z.c.pastDay, z.c.sinceDay = s, 0
 		}

@@ -103,6 +103,17 @@ func (z *resolver) shift(e *expr) answer {
 		a.stamp = s
 		return a
 	}
+	if e.in != nil && g == gYear && (base.g == gWeek || base.g == gMonth) { // “five years ago this week”
+		d := base.date()
+		if base.g == gWeek {
+			d = d.Add(3)
+		}
+		d = later(d, gYear, int(n)*e.rel)
+		if s, ok := dayStamp(d).at(base.g); ok {
+			a.stamp = s
+			return a
+		}
+	}
 	s, ok := base.at(g)
 	if !ok {
 		return answer{lit: "XXXX-XX-XX"}
@@ -353,8 +364,14 @@ func (z *resolver) holiday(e *expr) answer {
 	if y == 0 {
 		return answer{lit: "XXXX-XX-XX"}
 	}
+	if n, ok := z.beside(e); ok { // “on 24 December 2025, the day before Christmas”
+		return answer{stamp: withClock(dayStamp(holidayIn(e.ord, n)), e), ok: true, basis: Chosen, why: "the one beside the date in the same sentence"}
+	}
 	d := holidayIn(e.ord, y)
 	dir, verb := z.direction(e)
+	if dir == past && d.Days() > z.anchor.Days() && z.c.ahead > z.c.behind && z.c.ahead > 1 {
+		dir, verb = timeless, verbGroup{} // the dates of the text lie ahead
+	}
 	if !z.narrative() {
 		gap := d.Days() - z.anchor.Days()
 		switch {
@@ -367,4 +384,21 @@ func (z *resolver) holiday(e *expr) answer {
 		}
 	}
 	return answer{stamp: withClock(dayStamp(d), e), ok: true, basis: Chosen, fwd: dir == future, verb: z.because(dir, verb)}
+}
+
+// beside is the year of a feast that lies within ten days of a date which the sentence
+// has just written out.
+func (z *resolver) beside(e *expr) (int, bool) {
+	for n := len(z.out) - 1; n >= z.first; n-- {
+		t := &z.out[n]
+		if t.Basis != Written || t.From.IsZero() || t.From != t.To {
+			continue
+		}
+		for y := t.From.Year - 1; y <= t.From.Year+1; y++ {
+			if d := holidayIn(e.ord, y).Days() - t.From.Days(); d >= -10 && d <= 10 {
+				return y, true
+			}
+		}
+	}
+	return 0, false
 }
