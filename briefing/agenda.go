@@ -14,7 +14,7 @@ import (
 func (r *reading) row(e Event, i int) (Event, bool) {
 	t := &r.Times[i]
 	at := r.leaves[t.Unit]
-	if at.row == 0 {
+	if at.row == 0 || r.isCount(t.Unit) {
 		return e, false
 	}
 	day, clock := r.rowDate(i)
@@ -108,7 +108,7 @@ func (r *reading) rowDate(i int) (day, clock *lang.Time) {
 		if n+1 < len(r.Times) && r.Times[n+1].Ends && r.Times[n+1].Unit == t.Unit {
 			span.End = r.Times[n+1].End // 15:00–16:30
 		}
-		if t.Calendar == "" || t.Ends || beside(r.units[t.Unit].S, r.of(span)) > 0 {
+		if t.Calendar == "" || t.Ends || r.isCount(t.Unit) || beside(r.units[t.Unit].S, r.of(span)) > 0 {
 			continue
 		}
 		timed := strings.Contains(t.Calendar, "T") && onlyClock(r.of(t.Span))

@@ -90,7 +90,10 @@ type place struct {
 }
 
 // A grid is what the cells of a table are read with: its first row and its first column.
-type grid struct{ head, first []string }
+type grid struct {
+	head, first []string
+	counts      []bool // of each column whether its bare numbers are counts, not years or hours
+}
 
 func newGrid(table *Block) *grid {
 	g := &grid{first: make([]string, len(table.Blocks))}
@@ -101,6 +104,10 @@ func newGrid(table *Block) *grid {
 		g.head = make([]string, len(table.Blocks[0].Blocks))
 		for i := range g.head {
 			g.head[i] = cell(table, 0, i)
+		}
+		g.counts = make([]bool, len(g.head))
+		for i := range g.counts {
+			g.counts[i] = columnCounts(table, i)
 		}
 	}
 	return g

@@ -117,6 +117,10 @@ func (r *reading) event(i int) (Event, bool) {
 		idle:     t.Idle,
 		Evidence: []Evidence{r.evidence(t.Span)},
 	}
+	if r.compares(&e, t, sentence) {
+		return e, false
+	}
+	e.decade(t.Mod)
 	if e.Precision == "century" || t.Attr && r.otherDate(i, sentence) {
 		return e, false // “the 21st century” says nothing of when
 	}
@@ -154,6 +158,48 @@ func (r *reading) event(i int) (Event, bool) {
 		e.Basis = StatedAs
 	}
 	return e, true
+}
+
+// compares reports whether a decade only says since when something is the first or the
+// most of its kind: “for the first time since the 1990s”, “the last time that it had so
+// large a share was the 1920s”. Nothing is told of the decade.
+func (r *reading) compares(e *Event, t *lang.Time, sentence lang.Span) bool {
+	if e.Precision != "decade" {
+		return false
+	}
+	before := strings.Fields(strings.ToLower(r.units[t.Unit].S[sentence.Start:t.Start]))
+	for n := len(before) - 1; n >= 0 && len(before)-n <= 24; n-- {
+		switch w := strings.Trim(before[n], ",;:“”\"'"); {
+		case w == "time" && n > 0 && (before[n-1] == "first" || before[n-1] == "last" || before[n-1] == "only"):
+			return true
+		case w == "than" && len(before)-n <= 4:
+			return true
+		case t.Lead == "since" && len(before)-n <= 8 && (w == "most" || w == "least" || w == "worst" || w == "best" || len(w) > 5 && strings.HasSuffix(w, "est")):
+			return true
+		}
+	}
+	return false
+}
+
+// decade makes years of the early, middle or late part of a decade.
+func (e *Event) decade(mod string) {
+	if e.Precision != "decade" || e.Until != "" || mod != "START" && mod != "MID" && mod != "END" || e.From.IsZero() || e.From.Year < 1000 || e.Qualifier == "by" || e.Qualifier == "before" {
+		return
+	}
+	first := e.From.Year - e.From.Year%10
+	from, to := first, first+3
+	switch mod {
+	case "MID":
+		from, to = first+4, first+6
+	case "END":
+		from, to = first+7, first+9
+	}
+	e.From, e.To = Date{Year: from, Month: 1, Day: 1}, Date{Year: to, Month: 12, Day: 31}
+	e.Date, e.Until = e.From.String()[:4], e.To.String()[:4]
+	e.Precision, e.Qualifier = "year", ""
+	if e.Basis == Written {
+		e.Basis, e.Why = Computed, "that part of the decade"
+	}
 }
 
 // otherDate reports whether a sentence has a date beside the one of time i that says

@@ -297,9 +297,6 @@ func (r *reader) measured(i int) (expr, bool) {
 			}
 			if u := r.at(j); u.class == cUnit && (grain(u.v) == gWeek || grain(u.v) == gMonth) {
 				e.in = &expr{form: fUnit, unit: grain(u.v), lo: hi + 1, hi: j + 1, date: stamp{g: gDay, sec: -1}}
-				if j > hi+2 {
-					e.in.rel = -1
-				}
 				return shift(-1, false, j+1)
 			}
 		}

@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // passing reports whether “today” says of no deed that it was done on the day: it
 // stands for these times, or inside what only names a thing.
 //
@@ -38,6 +40,13 @@ func (z *resolver) passing(e *expr) bool {
 	if g.hi == g.lo {
 		return false
 	}
+	// the speaker's state in quoted words: “Today I am with her”
+	if g.lo > 0 && (z.k[g.lo-1].low == "i" || z.k[g.lo-1].low == "we") && dir == timeless && z.quoted(e.lo) {
+		switch z.k[g.lo].low {
+		case "am", "are":
+			return z.k[g.hi-1].kind == word && !pastForm(&z.k[g.hi-1]) && !hasGerund(z.k[g.lo:g.hi])
+		}
+	}
 	// a copula: “is equal to”, “are more expensive”
 	if dir == timeless && g.hi-g.lo == 1 {
 		switch z.k[g.lo].low {
@@ -68,6 +77,15 @@ func (z *resolver) passing(e *expr) bool {
 			}
 		}
 		return r.presentAt(e.hi)
+	}
+	return false
+}
+
+func hasGerund(k []token) bool {
+	for i := range k {
+		if strings.HasSuffix(k[i].low, "ing") {
+			return true
+		}
 	}
 	return false
 }
