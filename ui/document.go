@@ -51,6 +51,7 @@ type document struct {
 
 	point    pointer               // what a pane points at
 	folded   map[briefing.Pos]bool // sections, by where their heading begins; quoted mails, by where they do
+	closed   closed                // the fold made last
 	only     *finding              // only the sections with its hits are shown
 	want     wanted
 	marks    map[rune]spot

@@ -41,6 +41,10 @@ func (m *Model) fold(key rune) {
 	if d.folded == nil {
 		d.folded = map[briefing.Pos]bool{}
 	}
+	was := d.focus
+	if key != 'M' && d.folded[d.closed.at] && !m.held && was.At == d.closed.to.At {
+		at = d.closed.at // nothing was done since: it is about what was closed
+	}
 	switch key {
 	case 'a':
 		d.folded[at] = !d.folded[at]
@@ -65,6 +69,20 @@ func (m *Model) fold(key rune) {
 	}
 	delete(d.folded, d.titleStart())
 	m.hide()
+	switch _, gone := d.page.Folded(d.closed.from.At.Start); {
+	case d.focus.At != was.At:
+		d.closed = closed{at: at, from: was, to: d.focus}
+	case was.At == d.closed.to.At && !gone:
+		d.setFocus(d.closed.from)
+		d.keepFocus(m.textHeight(), true)
+	}
+}
+
+// closed is what was folded last, and the paragraph in focus before and after: it had
+// to leave what is hidden, and returns when that is opened again.
+type closed struct {
+	at       briefing.Pos
+	from, to page.Paragraph
 }
 
 // hide tells the page what is hidden, and keeps the focus on what is not, on the
@@ -75,8 +93,12 @@ func (m *Model) hide() {
 	row := slices.IndexFunc(d.page.Window(d.top, h), func(l page.Line) bool { return l.Begins && d.focus.At.Has(l.Words.Start) })
 	d.page.Fold(d.hidden())
 	d.top = d.page.Snap(d.top)
-	if _, gone := d.page.Folded(d.focus.At.Start); !gone && row >= 0 {
-		d.top = d.page.Move(d.page.Snap(page.Place{Pos: d.focus.At.Start}), -row)
+	at := d.focus.At.Start
+	if r, gone := d.page.Folded(at); gone { // what stands over the fold has its line
+		at = max(r.Start-1, 0)
+	}
+	if row >= 0 && m.opt.Linear == nil {
+		d.top = d.page.Fill(d.page.Move(d.page.Snap(page.Place{Pos: at}), -row), h)
 	}
 	if m.list != nil {
 		m.fillList()

@@ -13,6 +13,18 @@ func TestFold(t *testing.T) {
 		d.press("1 0 G").sees("Paris Peace Forum")
 		d.press("z R").sees("Élysée Palace")
 	}
+	// The same keys again undo what they did, and the place is where it was.
+	d := start(t, shelf, []string{"a.md"}, 100, 30)
+	d.press("' B }")
+	was := d.m.doc.focus.At
+	d.press("z a").seesNot("has not been signed").press("z a").sees("has not been signed")
+	if d.m.doc.focus.At != was {
+		t.Errorf("after za za the focus is at %v, was at %v", d.m.doc.focus.At, was)
+	}
+	d.press("z M").seesNot("has not been signed").press("z R")
+	if d.m.doc.focus.At != was || !visible(d.m.doc.page.Window(d.m.doc.top, d.m.textHeight()), was) {
+		t.Errorf("after zM zR the focus is at %v, was at %v", d.m.doc.focus.At, was)
+	}
 }
 
 // TestFilter: & leaves the sections that match, with the headings they stand

@@ -60,6 +60,7 @@ func FuzzText(f *testing.F) {
 	f.Add("FOR IMMEDIATE RELEASe0 0 00 0 0 0 0 0 0")
 	f.Add("a\n\n<taxle\\\n<tr><td>b|y")
 	f.Add("• \n\n1. x\n  2. y\n\t- z\n\n### Return\n")
+	f.Add("Cal\x89 on the Harboion EMBARGOED UNTIL \xd4HE EN. OF THE CALL AT JOON on Tuesday, 15 March, and\nnot for quotation")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 1<<16 {
 			return

@@ -128,6 +128,9 @@ func (p *paragraph) empty() bool {
 // saysNothing reports whether nothing of a text passes the gate but white space.
 func saysNothing(s string) bool {
 	for _, r := range s {
+		if r == 0x1B || r >= 0x80 && r < 0xA0 { // what follows may go with it
+			break
+		}
 		if r > ' ' && r < 0x7F || unicode.IsLetter(r) {
 			return false
 		}

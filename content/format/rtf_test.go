@@ -62,6 +62,7 @@ func FuzzRtf(f *testing.F) {
 	f.Add(`\pard\intbl x\cell 1\cell\row\pard{\footnote\ftnalt a}{\listtext 1.}b\par`)
 	f.Add(`{\field{\*\fldinst HYPERLINK "x"}{\fldrslt y}}\u-1?\'e9\bin9 `)
 	f.Add("{\\s1\x13")
+	f.Add("{\x1b9\\s{\\s1")
 	f.Add("\\intbl x\\cell{\\listtext \x7fb\x1b 1.}y\\cell\\row{\\listtext \x7f2.}z\\par")
 	f.Fuzz(func(t *testing.T, body string) {
 		if len(body) > 1<<14 {
