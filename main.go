@@ -167,8 +167,8 @@ func (a *app) command() *cobra.Command {
 			return run(args)
 		}}
 	}
-	export := one("export --format FORMAT FILE...", "Write briefings with their facts: "+strings.Join(exportNames(), ", "), nil)
-	to := export.Flags().String("format", "json", "write `FORMAT`: "+strings.Join(exportNames(), ", "))
+	export := one("export --format FORMAT FILE...", "Write briefings with their facts: "+strings.Join(briefing.ExportNames(), ", "), nil)
+	to := export.Flags().String("format", "json", "write `FORMAT`: "+strings.Join(briefing.ExportNames(), ", "))
 	export.RunE = func(_ *cobra.Command, args []string) error { return a.export(*to, args) }
 	root.AddCommand(
 		one("show FILE...", "Print the styled page", a.show),
@@ -194,7 +194,7 @@ func (a *app) command() *cobra.Command {
 	})
 	manual.Values(root, map[string][]string{
 		"as": format.Names(), "color": {"auto", "always", "never"}, "theme": append([]string{"auto"}, page.Themes()...),
-		"format": exportNames(), "date": nil, "width": nil,
+		"format": briefing.ExportNames(), "date": nil, "width": nil,
 	}, "theme")
 	root.SetUsageTemplate(root.UsageTemplate() + "{{if not .HasParent}}\n" + manual.More(environment, statuses) + "{{end}}")
 	return root
@@ -388,31 +388,9 @@ func (a *app) cards(paths []string) error {
 	})
 }
 
-// exports are the formats that briefings are written in.
-var exports = []struct {
-	name  string
-	write func(w io.Writer, several bool, all []briefing.Briefing) error
-}{
-	{"json", func(w io.Writer, several bool, all []briefing.Briefing) error {
-		return briefing.WriteJSON(w, several, all...)
-	}},
-	{"markdown", func(w io.Writer, _ bool, all []briefing.Briefing) error { return briefing.WriteMarkdown(w, all...) }},
-	{"html", func(w io.Writer, _ bool, all []briefing.Briefing) error { return briefing.WriteHTML(w, all...) }},
-	{"ics", func(w io.Writer, _ bool, all []briefing.Briefing) error { return briefing.WriteICS(w, all...) }},
-	{"csv", func(w io.Writer, _ bool, all []briefing.Briefing) error { return briefing.WriteCSV(w, all...) }},
-}
-
-func exportNames() []string {
-	var names []string
-	for _, e := range exports {
-		names = append(names, e.name)
-	}
-	return names
-}
-
 func (a *app) export(to string, paths []string) error {
-	for _, e := range exports {
-		if e.name != to {
+	for _, e := range briefing.Exports() {
+		if e.Name != to {
 			continue
 		}
 		var all []briefing.Briefing
@@ -421,13 +399,13 @@ func (a *app) export(to string, paths []string) error {
 			return nil
 		})
 		if len(all) > 0 || len(paths) > 1 {
-			if err := e.write(a.out, len(paths) > 1, all); err != nil {
+			if err := e.Write(a.out, len(paths) > 1, all...); err != nil {
 				return err
 			}
 		}
 		return err
 	}
-	return usage{fmt.Errorf("--format %s: no such format; there are %s", to, strings.Join(exportNames(), ", "))}
+	return usage{fmt.Errorf("--format %s: no such format; there are %s", to, strings.Join(briefing.ExportNames(), ", "))}
 }
 
 func (a *app) check(paths []string) error {

@@ -255,9 +255,9 @@ func TestExportsAreStable(t *testing.T) {
 		b, _ := os.ReadFile(out.Name())
 		return string(b)
 	}
-	for _, e := range exports {
-		if a := script(e.name); a != script(e.name) || a == "" {
-			t.Errorf("two runs of %s differ", e.name)
+	for _, e := range briefing.Exports() {
+		if a := script(e.Name); a != script(e.Name) || a == "" {
+			t.Errorf("two runs of %s differ", e.Name)
 		}
 	}
 }

@@ -16,5 +16,5 @@
 //	numbers.go    the numbers of the pane, with tablenumbers.go for cells
 //	issues.go     the matters that the text takes as known: matter.go and matterweight.go rank them
 //	check.go      what does not fit together; checknumbers.go what does not add up
-//	json.go       exports, with markdown.go, html.go, ics.go and csv.go
+//	exports.go    what briefings are written in: json.go, markdown.go, html.go, ics.go, csv.go
 package briefing
