@@ -254,7 +254,7 @@ func TestPanesOpenAtTheFocus(t *testing.T) {
 func TestSearchAnswersKeys(t *testing.T) {
 	sections := 290_000 // 100 MB
 	if testing.Short() {
-		sections = 20_000
+		sections = 8_000
 	}
 	text := long(sections)
 	big := book{"big.md": text}
